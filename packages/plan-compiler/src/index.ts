@@ -1,0 +1,2 @@
+export type * from './plan.ts';
+export * from './source.ts';
