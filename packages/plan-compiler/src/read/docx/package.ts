@@ -1,0 +1,100 @@
+import { UnreadableFile } from '../../source.ts';
+import { type Archive, type ArchiveLimits, openArchive } from '../archive.ts';
+import { childrenNamed, decodeXml, parsePart, refuseDoctype, type XmlNode } from './xml.ts';
+
+/** A .docx as a package of parts (ECMA-376 part 2), checked to be a Word document without macros. */
+export interface WordPackage {
+  /** word/document.xml, whatever it is called. */
+  readonly document: XmlNode;
+  /** The part the document refers to by a relationship of that type, e.g. "styles"; undefined when it has none. */
+  related(type: string): Promise<XmlNode | undefined>;
+  /** The part of that relationship id, as in `<w:headerReference r:id="rId7"/>`. */
+  byId(id: string): Promise<XmlNode | undefined>;
+}
+
+interface Relationship {
+  readonly id: string;
+  /** Last word of its type's address: "styles", "header". The strict variant has other addresses with the same last word. */
+  readonly type: string;
+  readonly target: string;
+}
+
+/** Opens a .docx. Throws UnreadableFile. */
+export async function openWordPackage(bytes: Uint8Array, limits?: Partial<ArchiveLimits>): Promise<WordPackage> {
+  const archive = await openArchive(bytes, limits);
+  await refuseHostileParts(archive);
+  const contentTypes = await readContentTypes(archive);
+  const main = (await readRelationships(archive, '')).find((relationship) => relationship.type === 'officeDocument');
+  if (main === undefined) throw new UnreadableFile('file-type-unknown');
+  const mainType = contentTypes(main.target);
+  if (!/wordprocessingml\.(?:document|template)\.main\+xml$/i.test(mainType)) {
+    throw new UnreadableFile('file-type-unknown');
+  }
+  const relationships = await readRelationships(archive, main.target);
+  const part = async (relationship: Relationship | undefined): Promise<XmlNode | undefined> => {
+    const content = relationship && (await archive.read(relationship.target));
+    return content ? parsePart(content, relationship.target) : undefined;
+  };
+  const document = await part(main);
+  if (document === undefined) throw new UnreadableFile('document-broken', main.target);
+  return {
+    document,
+    related: (type) => part(relationships.find((relationship) => relationship.type === type)),
+    byId: (id) => part(relationships.find((relationship) => relationship.id === id)),
+  };
+}
+
+/** Macros by their part's name, whatever the content types say; a DOCTYPE in any part, read by us or not. */
+async function refuseHostileParts(archive: Archive): Promise<void> {
+  const macros = archive.names.find((name) => /(?:^|\/)vba(?:Project\.bin|Data\.xml)$/i.test(name));
+  if (macros !== undefined) throw new UnreadableFile('file-has-macros', macros);
+  for (const name of archive.names) {
+    if (!/\.(?:xml|rels|vml)$/i.test(name)) continue;
+    const content = await archive.read(name);
+    if (content !== null) refuseDoctype(decodeXml(content, name), name);
+  }
+}
+
+/** Gives the content type of a part by its name, '' for a part without one. */
+async function readContentTypes(archive: Archive): Promise<(partName: string) => string> {
+  const content = await archive.read('[Content_Types].xml');
+  if (content === null) throw new UnreadableFile('file-type-unknown');
+  const root = parsePart(content, '[Content_Types].xml');
+  const types = new Map<string, string>();
+  for (const node of [...childrenNamed(root, 'ct:Override'), ...childrenNamed(root, 'ct:Default')]) {
+    const type = node.attributes.get('ContentType') ?? '';
+    if (/macroEnabled|vbaProject/i.test(type)) throw new UnreadableFile('file-has-macros', type);
+    const name = node.attributes.get('PartName')?.replace(/^\//, '') ?? `*.${node.attributes.get('Extension') ?? ''}`;
+    types.set(name.toLowerCase(), type);
+  }
+  return (partName) => {
+    const key = partName.toLowerCase();
+    return types.get(key) ?? types.get(`*.${key.replace(/^.*\./, '')}`) ?? '';
+  };
+}
+
+/** The relationships of a part, '' for the package's own. Those that lead out of the file are not followed. */
+async function readRelationships(archive: Archive, source: string): Promise<Relationship[]> {
+  const slash = source.lastIndexOf('/') + 1;
+  const folder = source.slice(0, slash);
+  const name = `${folder}_rels/${source.slice(slash)}.rels`;
+  const content = await archive.read(name);
+  if (content === null) return [];
+  return childrenNamed(parsePart(content, name), 'rel:Relationship').flatMap((node) => {
+    const id = node.attributes.get('Id');
+    const target = node.attributes.get('Target');
+    if (id === undefined || target === undefined || node.attributes.get('TargetMode') === 'External') return [];
+    return [{ id, type: (node.attributes.get('Type') ?? '').replace(/^.*\//, ''), target: resolve(folder, target) }];
+  });
+}
+
+/** "../media/a.png" from "word/" → "media/a.png". Only ever a key into the archive's own directory. */
+function resolve(folder: string, target: string): string {
+  const steps = target.startsWith('/') ? target.split('/') : `${folder}${target}`.split('/');
+  const path: string[] = [];
+  for (const step of steps) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}

@@ -1,0 +1,89 @@
+import { cellText } from './lay-out.ts';
+import type { WordPackage } from './package.ts';
+import { type DocumentContext, readStory, type StoryItem, type StoryParagraph } from './story.ts';
+import { child, childrenNamed, elements, type XmlNode } from './xml.ts';
+
+/** What stands around the body. */
+export interface Surroundings {
+  readonly headers: readonly StoryItem[];
+  readonly footers: readonly StoryItem[];
+  /** Footnotes, then endnotes. Their marks in the text are not written: "到位1" would read as a number. */
+  readonly notes: readonly StoryItem[];
+}
+
+/** Reads the headers and footers that some page shows, each text once, and the notes. */
+export async function readSurroundings(word: WordPackage, context: DocumentContext): Promise<Surroundings> {
+  const sections = findSections(word.document);
+  return {
+    headers: await readMargins(word, sections, 'header', context),
+    footers: await readMargins(word, sections, 'footer', context),
+    notes: [
+      ...readNotes(await word.related('footnotes'), 'w:footnote', context),
+      ...readNotes(await word.related('endnotes'), 'w:endnote', context),
+    ],
+  };
+}
+
+function findSections(node: XmlNode): XmlNode[] {
+  return elements(node).flatMap((element) => {
+    if (element.name === 'w:sectPr') return [element];
+    return element.name === 'w:r' || element.name === 'w:tbl' ? [] : findSections(element);
+  });
+}
+
+async function readMargins(
+  word: WordPackage,
+  sections: readonly XmlNode[],
+  part: 'header' | 'footer',
+  context: DocumentContext,
+): Promise<StoryItem[]> {
+  const ids = new Set<string>();
+  for (const section of sections) {
+    const hasTitlePage = child(section, 'w:titlePg') !== undefined;
+    for (const reference of childrenNamed(section, `w:${part}Reference`)) {
+      const id = reference.attributes.get('r:id');
+      if (id !== undefined && (hasTitlePage || reference.attributes.get('w:type') !== 'first')) ids.add(id);
+    }
+  }
+  const items: StoryItem[] = [];
+  const seen = new Set<string>();
+  for (const id of ids) {
+    const root = await word.byId(id);
+    for (const item of root === undefined
+      ? []
+      : readStory(root, part, context).flatMap((it) => asParagraphs(it, part))) {
+      const text = item.lines.join('\n').trim();
+      // The dashes left of "— 1 —", or the rule under a header, say nothing.
+      if (!/[\p{L}\p{N}]/u.test(text) || seen.has(text)) continue;
+      seen.add(text);
+      items.push(item);
+    }
+  }
+  return items;
+}
+
+/** A header laid out as a table: its rows are no rows of a table of the document. */
+function asParagraphs(item: StoryItem, part: 'header' | 'footer'): StoryParagraph[] {
+  if (item.kind === 'paragraph')
+    return [{ ...item, boxes: [] }, ...item.boxes.flatMap((box) => asParagraphs(box, part))];
+  return item.rows.map((row) => ({
+    kind: 'paragraph',
+    lines: [row.cells.map(cellText).join('\t')],
+    label: null,
+    headingLevel: 0,
+    align: undefined,
+    bold: false,
+    part,
+    boxes: [],
+  }));
+}
+
+function readNotes(root: XmlNode | undefined, name: string, context: DocumentContext): StoryItem[] {
+  return childrenNamed(root, name)
+    .filter((note) => !['separator', 'continuationSeparator', 'continuationNotice'].includes(noteType(note)))
+    .flatMap((note) => readStory(note, 'footnote', context));
+}
+
+function noteType(note: XmlNode): string {
+  return note.attributes.get('w:type') ?? 'normal';
+}
