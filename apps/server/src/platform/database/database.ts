@@ -1,10 +1,22 @@
 // The handle the modules query through, and the one way to open a transaction in the name of an account.
-import { type AccessMode, type IsolationLevel, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import {
+  type AccessMode,
+  CamelCasePlugin,
+  type IsolationLevel,
+  Kysely,
+  PostgresDialect,
+  sql,
+  type Transaction,
+} from 'kysely';
 import type pg from 'pg';
 import { errorCode } from './connection.ts';
 
 export function createDatabase<Schema>(pool: pg.Pool): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool }),
+    // snake_case in SQL, camelCase in code; what is inside a jsonb value is left as it was written.
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
 }
 
 /** A post in force: a role at a unit; null for posts held at no unit, such as the server's own jobs. */

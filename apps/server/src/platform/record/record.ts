@@ -1,0 +1,50 @@
+// The record of what was done. Queries call this beside the write they record, in the same transaction; the database
+// refuses to commit a change without it, and refuses an event that no post of the session may cause.
+import { uuidv7 } from 'uuidv7';
+import type { OpenTransaction } from '../context.ts';
+
+export interface RecordEntry {
+  /** Name of the act, as in table action_roles: "assignment.accept". */
+  readonly action: string;
+  /** The unit in whose right it is done; null only for what an account does to itself. */
+  readonly unitId: string | null;
+  readonly thingType: string;
+  readonly thingId: string;
+  readonly planId?: string | null;
+  readonly taskId?: string | null;
+  /** What changed. Personal fields by name only, never by value. */
+  readonly change?: object;
+}
+
+/** What of a request goes into the record. */
+export interface Recorder {
+  readonly db: OpenTransaction;
+  readonly actor: { readonly accountId: string | null; readonly jurisdictionId: string };
+  readonly requestId: string | null;
+  readonly address: string | null;
+}
+
+export async function record(by: Recorder, ...entries: readonly RecordEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map((entry) => ({
+    id: uuidv7(),
+    jurisdictionId: by.actor.jurisdictionId,
+    accountId: by.actor.accountId,
+    action: entry.action,
+    unitId: entry.unitId,
+    thingType: entry.thingType,
+    thingId: entry.thingId,
+    planId: entry.planId ?? null,
+    taskId: entry.taskId ?? null,
+    change: JSON.stringify(entry.change ?? {}),
+    address: by.address,
+    requestId: by.requestId,
+  }));
+  // PostgreSQL takes at most 65,535 parameters a statement.
+  for (let at = 0; at < rows.length; at += 2000) {
+    await by.db
+      .insertInto('auditEvents')
+      .values(rows.slice(at, at + 2000))
+      .execute();
+  }
+}
