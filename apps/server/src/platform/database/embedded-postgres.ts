@@ -98,7 +98,7 @@ function present(supervisor: Supervisor): EmbeddedPostgres {
     port: supervisor.child?.port ?? socketPort,
     user,
     database,
-    ...(password !== undefined && user === superuser && { password }),
+    ...(password !== undefined && { password }),
   });
   return {
     version: programs.version,

@@ -29,8 +29,12 @@ async function createUnlessThere(client: pg.Client, statement: string): Promise<
 /** Roles, a database of the owner's, and nothing for anybody else: as the superuser of a server of our own. Repeatable. */
 export async function provisionDatabase(administrator: Connection, database: string): Promise<void> {
   await withClient(administrator, async (client) => {
-    await createUnlessThere(client, `create role ${ownerRole} login`);
-    await createUnlessThere(client, `create role ${appRole} login`);
+    for (const role of [ownerRole, appRole]) {
+      await createUnlessThere(client, `create role ${role} login`);
+      // Only on Windows, where the server listens on a port: whoever can read the one password file may be any of them.
+      const { password } = administrator;
+      if (password !== undefined) await client.query(`alter role ${role} password ${pg.escapeLiteral(password)}`);
+    }
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
     const name = pg.escapeIdentifier(database);
     if (rowCount === 0) await createUnlessThere(client, `create database ${name} owner ${ownerRole}`);
