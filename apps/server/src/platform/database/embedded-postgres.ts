@@ -26,6 +26,8 @@ export interface EmbeddedPostgresOptions {
   readonly logger: DatabaseLogger;
   /** Over the defaults in postgres-process.ts. */
   readonly settings?: ServerSettings;
+  /** How long another process may still hold the folder before this one gives up; in ms, 2000 by default. */
+  readonly patience?: number;
   /** Called when the server died and could not be started again. */
   readonly onLost?: (error: unknown) => void;
 }
@@ -50,7 +52,7 @@ export interface EmbeddedPostgres {
 export class DatabaseInUseError extends DatabaseSetupError {}
 
 /** The other process may be at its end, its connection not yet closed. */
-const graceForOtherOwner = 2_000;
+const usualPatience = 2_000;
 /** A server that was told to stop may still be writing its last checkpoint. */
 const graceForOldServer = 30_000;
 /** Crash recovery of a large database takes minutes, and answers "starting up" meanwhile. */
@@ -133,7 +135,7 @@ async function takeOwnership(supervisor: Supervisor): Promise<void> {
     } else if (await settle(supervisor, answer)) return;
     else {
       refusedAt ??= performance.now();
-      if (performance.now() - refusedAt > graceForOtherOwner) throw inUse(supervisor);
+      if (performance.now() - refusedAt > (supervisor.options.patience ?? usualPatience)) throw inUse(supervisor);
     }
   }
 }
