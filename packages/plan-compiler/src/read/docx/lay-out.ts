@@ -53,15 +53,22 @@ class Page {
     const number = this.tables;
     this.tables += 1;
     /** By column: where the cell stands that cells below may continue. */
-    const above = new Map<number, Span>();
+    let above: ReadonlyMap<number, Span> = new Map();
     table.rows.forEach((row, index) => {
-      this.addRow(row, number, index, above);
+      above = this.addRow(row, number, index, above);
       // A row is one line: what does not fit in a line follows it.
       for (const cell of row.cells) for (const item of apart(cell.items)) this.add(item);
     });
   }
 
-  private addRow(row: StoryRow, table: number, index: number, above: Map<number, Span>): void {
+  /** Gives where the row's cells stand, by column, for the row below. */
+  private addRow(
+    row: StoryRow,
+    table: number,
+    index: number,
+    above: ReadonlyMap<number, Span>,
+  ): ReadonlyMap<number, Span> {
+    const shown = new Map<number, Span>();
     const start = this.offset;
     const texts: string[] = [];
     const cells: TableCell[] = [];
@@ -70,7 +77,7 @@ class Page {
       const origin = cell.continues ? above.get(cell.column) : undefined;
       const text = origin === undefined ? cellText(cell) : '';
       const place = { start: cellStart, end: cellStart + text.length };
-      if (origin === undefined) above.set(cell.column, place);
+      shown.set(cell.column, origin ?? place);
       const { column, columnSpan } = cell;
       cells.push({ ...place, column, columnSpan, ...(origin && { mergedWith: origin }) });
       texts.push(text);
@@ -79,6 +86,7 @@ class Page {
     const line = texts.join('\t');
     this.addLine(line);
     this.blocks.push({ kind: 'table-row', start, end: start + line.length, table, row: index, cells });
+    return shown;
   }
 
   /** Gives the line's offset. */

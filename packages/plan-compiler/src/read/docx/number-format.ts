@@ -4,7 +4,7 @@
  */
 export function formatNumber(value: number, format: string): string {
   if (!Number.isInteger(value) || value < 0 || value > largest) return String(value);
-  return formats[format]?.(value) ?? String(value);
+  return formats.get(format)?.(value) ?? String(value);
 }
 
 /** Word's own largest start value; bounds what "aaaa…" or "MMMM…" can grow to. */
@@ -63,42 +63,44 @@ const legalJapanese: CountingSigns = {
   gap: '',
 };
 
-const formats: Readonly<Record<string, Format>> = {
-  none: () => '',
-  decimal: String,
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  decimalHalfWidth: String,
-  decimalFullWidth: (value) => digitByDigit(value, '０１２３４５６７８９'),
-  decimalFullWidth2: (value) => digitByDigit(value, '０１２３４５６７８９'),
-  decimalEnclosedCircle: circled,
-  decimalEnclosedCircleChinese: circled,
-  decimalEnclosedParen: (value) => fromBlock(value, 0x2474, 20),
-  decimalEnclosedFullstop: (value) => fromBlock(value, 0x2488, 20),
-  numberInDash: (value) => `- ${value} -`,
-  hex: (value) => value.toString(16).toUpperCase(),
-  ordinal: (value) => `${value}${ordinalEnding(value)}`,
-  upperRoman: (value) => roman(value),
-  lowerRoman: (value) => roman(value)?.toLowerCase() ?? null,
-  upperLetter: (value) => repeatedLetter(value, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
-  lowerLetter: (value) => repeatedLetter(value, 'abcdefghijklmnopqrstuvwxyz'),
-  chicago: (value) => repeatedLetter(value, '*†‡§'),
-  chineseCounting: (value) => countingThenDigits(value, '○'),
-  taiwaneseCounting: (value) => countingThenDigits(value, '○'),
-  chineseCountingThousand: (value) => counting(value, simplified),
-  taiwaneseCountingThousand: (value) => counting(value, traditional),
-  chineseLegalSimplified: (value) => counting(value, legalSimplified),
-  ideographLegalTraditional: (value) => counting(value, legalTraditional),
-  japaneseCounting: (value) => counting(value, japanese),
-  japaneseLegal: (value) => counting(value, legalJapanese),
-  ideographDigital: (value) => digitByDigit(value, '〇一二三四五六七八九'),
-  japaneseDigitalTenThousand: (value) => digitByDigit(value, '〇一二三四五六七八九'),
-  taiwaneseDigital: (value) => digitByDigit(value, '○一二三四五六七八九'),
-  // Word writes 一 to 十 in brackets for this one, not in circles (MS-OI29500 2.1.540 a).
-  ideographEnclosedCircle: (value) => fromBlock(value, 0x3220, 10),
-  ideographTraditional: (value) => cyclical(value, '甲乙丙丁戊己庚辛壬癸'),
-  ideographZodiac: (value) => cyclical(value, '子丑寅卯辰巳午未申酉戌亥'),
-  ideographZodiacTraditional: sexagenary,
-};
+const formats: ReadonlyMap<string, Format> = new Map(
+  Object.entries({
+    none: () => '',
+    decimal: String,
+    decimalZero: (value) => String(value).padStart(2, '0'),
+    decimalHalfWidth: String,
+    decimalFullWidth: (value) => digitByDigit(value, '０１２３４５６７８９'),
+    decimalFullWidth2: (value) => digitByDigit(value, '０１２３４５６７８９'),
+    decimalEnclosedCircle: circled,
+    decimalEnclosedCircleChinese: circled,
+    decimalEnclosedParen: (value) => fromBlock(value, 0x2474, 20),
+    decimalEnclosedFullstop: (value) => fromBlock(value, 0x2488, 20),
+    numberInDash: (value) => `- ${value} -`,
+    hex: (value) => value.toString(16).toUpperCase(),
+    ordinal: (value) => `${value}${ordinalEnding(value)}`,
+    upperRoman: (value) => roman(value),
+    lowerRoman: (value) => roman(value)?.toLowerCase() ?? null,
+    upperLetter: (value) => repeatedLetter(value, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+    lowerLetter: (value) => repeatedLetter(value, 'abcdefghijklmnopqrstuvwxyz'),
+    chicago: (value) => repeatedLetter(value, '*†‡§'),
+    chineseCounting: (value) => countingThenDigits(value, '○'),
+    taiwaneseCounting: (value) => countingThenDigits(value, '○'),
+    chineseCountingThousand: (value) => counting(value, simplified),
+    taiwaneseCountingThousand: (value) => counting(value, traditional),
+    chineseLegalSimplified: (value) => counting(value, legalSimplified),
+    ideographLegalTraditional: (value) => counting(value, legalTraditional),
+    japaneseCounting: (value) => counting(value, japanese),
+    japaneseLegal: (value) => counting(value, legalJapanese),
+    ideographDigital: (value) => digitByDigit(value, '〇一二三四五六七八九'),
+    japaneseDigitalTenThousand: (value) => digitByDigit(value, '〇一二三四五六七八九'),
+    taiwaneseDigital: (value) => digitByDigit(value, '○一二三四五六七八九'),
+    // Word writes 一 to 十 in brackets for this one, not in circles (MS-OI29500 2.1.540 a).
+    ideographEnclosedCircle: (value) => fromBlock(value, 0x3220, 10),
+    ideographTraditional: (value) => once(value, '甲乙丙丁戊己庚辛壬癸'),
+    ideographZodiac: (value) => once(value, '子丑寅卯辰巳午未申酉戌亥'),
+    ideographZodiacTraditional: sexagenary,
+  } satisfies Record<string, Format>),
+);
 
 /** 1 → 一, 12 → 十二, 20 → 二十, 105 → 一百零五, 10001 → 一万零一. */
 function counting(value: number, signs: CountingSigns): string | null {
@@ -160,7 +162,11 @@ function repeatedLetter(value: number, letters: string): string | null {
   return times > 20 ? null : letters.charAt((value - 1) % letters.length).repeat(times);
 }
 
-/** 甲乙丙丁 for a heading; after 癸 it begins again with 甲. */
+/** 甲, 乙, 丙 … and digits after 癸. */
+function once(value: number, signs: string): string | null {
+  return value === 0 || value > signs.length ? null : signs.charAt(value - 1);
+}
+
 function cyclical(value: number, signs: string): string | null {
   return value === 0 ? null : signs.charAt((value - 1) % signs.length);
 }

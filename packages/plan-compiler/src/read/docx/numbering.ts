@@ -165,6 +165,10 @@ export function createCounter(): (list: List, level: number) => NumberLabel | nu
       counts[level] = before + 1;
     }
     levelsSeen.add(level);
+    // A level above that no paragraph has used yet counts as begun: after （一） comes 二、, not 一、.
+    for (let above = 0; above < level; above++) {
+      counts[above] ??= list.startsAt.get(above) ?? list.levels[above]?.start ?? 1;
+    }
     forgetDeeper(counts, list, level);
     return writeLabel(list, level, counts);
   };
@@ -186,7 +190,7 @@ function writeLabel(list: List, level: number, counts: readonly (number | undefi
       : own.pattern.replace(/%([1-9])/g, (_, digit: string) => {
           const index = Number(digit) - 1;
           const shown = list.levels[index];
-          const value = counts[index] ?? list.startsAt.get(index) ?? shown?.start ?? 1;
+          const value = counts[index] ?? shown?.start ?? 1;
           return writeNumber(value, own.inDigits ? 'decimal' : (shown?.format ?? 'decimal'));
         });
   if (text === '') return null;

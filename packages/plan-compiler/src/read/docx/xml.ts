@@ -14,22 +14,24 @@ export interface XmlNode {
 /** Deeper than any document nests (text box in table in text box …), shallow enough for recursive readers. */
 const deepest = 400;
 
-const wordPrefixes: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  // The strict variant of the same language (ECMA-376 part 1; the one above is part 4, transitional).
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
-  'urn:schemas-microsoft-com:vml': 'v',
-  'http://www.w3.org/XML/1998/namespace': 'xml',
-};
+const wordPrefixes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+    // The strict variant of the same language (ECMA-376 part 1; the one above is part 4, transitional).
+    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+    'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+    'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+    'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+    'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+    'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+    'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
+    'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+    'urn:schemas-microsoft-com:vml': 'v',
+    'http://www.w3.org/XML/1998/namespace': 'xml',
+  }),
+);
 
 /** Reads a part. Throws UnreadableFile: document-has-external-entities for any DOCTYPE, else document-broken. */
 export function parsePart(bytes: Uint8Array, partName: string): XmlNode {
@@ -93,7 +95,7 @@ class Scope {
 
   private prefixFor(prefix: string): string {
     if (prefix === 'xml') return 'xml';
-    return wordPrefixes[this.namespaces.get(prefix) ?? ''] ?? '?';
+    return wordPrefixes.get(this.namespaces.get(prefix) ?? '') ?? '?';
   }
 
   /** The scope inside an element that declares namespaces; itself when it declares none. */
