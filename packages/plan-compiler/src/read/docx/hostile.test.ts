@@ -247,3 +247,42 @@ describe('any bytes', () => {
     );
   });
 });
+
+describe('documents made to cost time', () => {
+  const many = 20_000;
+  const deletedMark = '<w:rPr><w:del w:id="1"/></w:rPr>';
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['paragraph marks all deleted', () => buildDocx({ body: p('文', { properties: deletedMark }).repeat(many) })],
+    [
+      'fields all open',
+      () => buildDocx({ body: p(`<w:r><w:fldChar w:fldCharType="begin"/><w:t>文</w:t></w:r>`.repeat(many)) }),
+    ],
+    ['cells all merged', () => buildDocx({ body: table(row(cell('文', '<w:vMerge/>')).repeat(many)) })],
+    [
+      'a style based on the next',
+      () =>
+        buildDocx({
+          styles: Array.from(
+            { length: many },
+            (_, at) => `<w:style w:styleId="${at}"><w:basedOn w:val="${at + 1}"/></w:style>`,
+          ).join(''),
+          body: Array.from({ length: many }, (_, at) => p('文', { style: String(at) })).join(''),
+        }),
+    ],
+  ])(
+    '%s: read in time',
+    async (_, make) => {
+      const bytes = await make();
+      const before = performance.now();
+      await codeOf(readDocx(bytes));
+      // A second is plenty on a slow machine; what is quadratic takes minutes.
+      expect(performance.now() - before).toBeLessThan(10_000);
+    },
+    30_000,
+  );
+
+  it('tags without end are refused before they are parsed', async () => {
+    const bytes = await buildDocx({ body: '<w:p/>'.repeat(2_000_001) });
+    expect(await codeOf(readDocx(bytes, { ratio: 10_000 }))).toBe('archive-too-large-inside');
+  });
+});

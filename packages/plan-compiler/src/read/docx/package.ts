@@ -12,6 +12,9 @@ export interface WordPackage {
   byId(id: string): Promise<XmlNode | undefined>;
 }
 
+/** Parsing costs far more than inflating: all parts read together stay within what a very long document needs. */
+const mostParsed = 96 * 1024 * 1024;
+
 interface Relationship {
   readonly id: string;
   /** Last word of its type's address: "styles", "header". The strict variant has other addresses with the same last word. */
@@ -31,9 +34,19 @@ export async function openWordPackage(bytes: Uint8Array, limits?: Partial<Archiv
     throw new UnreadableFile('file-type-unknown');
   }
   const relationships = await readRelationships(archive, main.target);
+  const read = new Map<string, XmlNode>();
+  let parsed = 0;
   const part = async (relationship: Relationship | undefined): Promise<XmlNode | undefined> => {
-    const content = relationship && (await archive.read(relationship.target));
-    return content ? parsePart(content, relationship.target) : undefined;
+    const target = relationship?.target ?? '';
+    const known = read.get(target);
+    if (known !== undefined) return known;
+    const content = relationship && (await archive.read(target));
+    if (!content) return undefined;
+    parsed += content.length;
+    if (parsed > mostParsed) throw new UnreadableFile('archive-too-large-inside', target);
+    const root = parsePart(content, target);
+    read.set(target, root);
+    return root;
   };
   const document = await part(main);
   if (document === undefined) throw new UnreadableFile('document-broken', main.target);

@@ -61,12 +61,13 @@ function fieldsAreClosed(container: XmlNode): boolean {
   return balance === 0;
 }
 
+/** Content of paragraphs whose marks were deleted, on its way to the next paragraph that has one. */
 interface Carried {
-  readonly runs: readonly TextRun[];
-  readonly textBoxes: readonly XmlNode[];
+  readonly runs: TextRun[];
+  readonly textBoxes: XmlNode[];
 }
 
-const nothingCarried: Carried = { runs: [], textBoxes: [] };
+const nothingCarried = (): Carried => ({ runs: [], textBoxes: [] });
 
 class StoryReader {
   private readonly part: Part;
@@ -82,14 +83,14 @@ class StoryReader {
 
   read(container: XmlNode): StoryItem[] {
     const items: StoryItem[] = [];
-    let carried = nothingCarried;
+    let carried = nothingCarried();
     let last: XmlNode | undefined;
     const visit = (node: XmlNode): void => {
       for (const element of elements(node)) {
         if (element.name === 'w:p') {
           last = element;
           carried = this.readParagraph(element, carried, items);
-        } else if (element.name === 'w:tbl') items.push(...this.readTable(element));
+        } else if (element.name === 'w:tbl') for (const item of this.readTable(element)) items.push(item);
         else if (transparent.has(element.name)) visit(element);
       }
     };
@@ -110,7 +111,7 @@ class StoryReader {
     // w:specVanish is Word's style separator: two paragraphs that a reader sees as one.
     if (isDeleted || child(mark, 'w:specVanish') !== undefined) return joined;
     if (!this.isHidden(node, joined)) this.addParagraph(node, joined, items);
-    return nothingCarried;
+    return nothingCarried();
   }
 
   private isHidden(node: XmlNode, content: Carried): boolean {
@@ -163,9 +164,11 @@ class StoryReader {
 /** Elements around paragraphs that a reader does not see. w:del and w:moveFrom are not among them. */
 const transparent = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag']);
 
+/** Adds to what is carried in place: a hostile file carries ten thousand paragraphs. */
 function joinContent(carried: Carried, content: InlineContent): Carried {
-  if (carried.runs.length === 0 && carried.textBoxes.length === 0) return content;
-  return { runs: [...carried.runs, ...content.runs], textBoxes: [...carried.textBoxes, ...content.textBoxes] };
+  for (const run of content.runs) carried.runs.push(run);
+  for (const box of content.textBoxes) carried.textBoxes.push(box);
+  return carried;
 }
 
 /** A page break between words ends a line; one before or after the text does not make an empty line. */

@@ -14,6 +14,10 @@ export interface XmlNode {
 /** Deeper than any document nests (text box in table in text box …), shallow enough for recursive readers. */
 const deepest = 400;
 
+/** A document of a thousand pages has some 500,000 tags in 30 million characters. */
+const mostTags = 2_000_000;
+const mostCharacters = 48_000_000;
+
 const wordPrefixes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
@@ -37,6 +41,7 @@ const wordPrefixes: ReadonlyMap<string, string> = new Map(
 export function parsePart(bytes: Uint8Array, partName: string): XmlNode {
   const text = decodeXml(bytes, partName);
   refuseDoctype(text, partName);
+  refuseEndless(text, partName);
   try {
     const root = parseXml(text).root;
     if (root === null) throw new UnreadableFile('document-broken', partName);
@@ -54,6 +59,13 @@ export function parsePart(bytes: Uint8Array, partName: string): XmlNode {
  */
 export function refuseDoctype(text: string, partName: string): void {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new UnreadableFile('document-has-external-entities', partName);
+}
+
+/** A tag of seven bytes costs some hundred bytes of memory once parsed: what a part may cost is known before. */
+function refuseEndless(text: string, partName: string): void {
+  let tags = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) tags += 1;
+  if (tags > mostTags || text.length > mostCharacters) throw new UnreadableFile('archive-too-large-inside', partName);
 }
 
 /** A part's text: UTF-8 or UTF-16, the encodings an Office part may have. */
@@ -100,21 +112,19 @@ class Scope {
 
   /** The scope inside an element that declares namespaces; itself when it declares none. */
   inside(attributes: Readonly<Record<string, string>>): Scope {
-    const declared = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-    if (declared.length === 0) return this;
-    const namespaces = new Map(this.namespaces);
-    for (const [name, value] of declared) namespaces.set(name === 'xmlns' ? '' : name.slice(6), value);
-    return new Scope(namespaces);
+    let namespaces: Map<string, string> | undefined;
+    for (const name in attributes) {
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      namespaces ??= new Map(this.namespaces);
+      namespaces.set(name.slice(6), attributes[name] ?? '');
+    }
+    return namespaces === undefined ? this : new Scope(namespaces);
   }
 }
 
 function toNode(element: XmlElement, outer: Scope, depth: number, partName: string): XmlNode {
   if (depth > deepest) throw new UnreadableFile('document-broken', partName);
   const scope = outer.inside(element.attributes);
-  const attributes = new Map<string, string>();
-  for (const [name, value] of Object.entries(element.attributes)) {
-    if (!name.startsWith('xmlns')) attributes.set(scope.translate(name, true), value);
-  }
   const children: (XmlNode | string)[] = [];
   for (const child of element.children) {
     if (child instanceof XmlElement) children.push(...chosen(toNode(child, scope, depth + 1, partName)));
@@ -122,7 +132,20 @@ function toNode(element: XmlElement, outer: Scope, depth: number, partName: stri
       children.push(child.text);
     }
   }
-  return { name: scope.translate(element.name, false), attributes, children };
+  const name = scope.translate(element.name, false);
+  return { name, attributes: toAttributes(element.attributes, scope), children };
+}
+
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function toAttributes(written: Readonly<Record<string, string>>, scope: Scope): ReadonlyMap<string, string> {
+  let attributes: Map<string, string> | undefined;
+  for (const name in written) {
+    if (name.startsWith('xmlns')) continue;
+    attributes ??= new Map();
+    attributes.set(scope.translate(name, true), written[name] ?? '');
+  }
+  return attributes ?? noAttributes;
 }
 
 /** One of the ways to say the same thing (mc:AlternateContent, ECMA-376 part 3): the new way, so that it's read once. */
