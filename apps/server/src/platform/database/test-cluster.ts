@@ -38,7 +38,7 @@ export async function startTestCluster(kind: DatabaseKind): Promise<RunningTestC
     const administrator = parseDatabaseUrl(url, 'TEST_DATABASE_URL');
     return { kind, administrator, version: await readVersion(administrator), async stop() {} };
   }
-  const server = await takeSlot(kind, kind === 'server' ? findServerPrograms() : undefined, silentLogger);
+  const server = await takeSlot(kind, kind === 'server' ? requireServerPrograms() : undefined, silentLogger);
   const administrator = server.administrator();
   await dropLeftovers(administrator);
   return { kind, administrator, version: await readVersion(administrator), stop: () => server.stop() };
@@ -69,15 +69,20 @@ async function takeSlot(
   throw new Error(`all ${mostSlots} test databases in ${parent} are in use`);
 }
 
-/** Debian keeps each version's programs out of PATH. */
-function findServerPrograms(): string {
-  const parent = '/usr/lib/postgresql';
-  const versions = existsSync(parent) ? readdirSync(parent).filter((name) => Number(name) >= 15) : [];
-  const folders = versions.sort((a, b) => Number(a) - Number(b)).map((version) => join(parent, version, 'bin'));
-  const found = folders.find((folder) => existsSync(join(folder, 'initdb')));
+const debianParent = '/usr/lib/postgresql';
+
+/** Debian keeps each version's programs out of PATH. The oldest that will do is the best to test with. */
+export function findServerPrograms(): string | undefined {
+  const versions = existsSync(debianParent) ? readdirSync(debianParent).filter((name) => Number(name) >= 15) : [];
+  const folders = versions.sort((a, b) => Number(a) - Number(b)).map((version) => join(debianParent, version, 'bin'));
+  return folders.find((folder) => existsSync(join(folder, 'initdb')));
+}
+
+function requireServerPrograms(): string {
+  const found = findServerPrograms();
   if (found !== undefined) return found;
   throw new DatabaseSetupError(
-    `LUOSHI_TEST_DATABASE=server needs PostgreSQL 15 or newer in ${parent}, or TEST_DATABASE_URL.`,
+    `LUOSHI_TEST_DATABASE=server needs PostgreSQL 15 or newer in ${debianParent}, or TEST_DATABASE_URL.`,
   );
 }
 
