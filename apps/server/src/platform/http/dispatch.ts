@@ -18,7 +18,7 @@ export async function dispatch(services: Services, route: Route, request: Fastif
   if (actor === null) throw problem('sign-in-required');
   if (actor.mustChangePassword && !route.beforePasswordChange) throw problem('password-change-required');
   const { input, upload } = await readInput(route, request, actor.language);
-  const prepared: unknown = await route.prepare?.(services, input);
+  const prepared: unknown = await route.prepare?.(services, input, actor);
   const full = { ...(input as object), prepared } as Input;
   const contextOf = (db: Context['db']): Context => ({
     db,

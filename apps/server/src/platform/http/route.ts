@@ -1,7 +1,7 @@
 // How a module declares a route: one object that says everything about it, from which come validation, the transaction,
 // OpenAPI, and the hand-written table of routes × posts that the contract test holds against them.
 import type { z } from 'zod';
-import type { Context, Services } from '../context.ts';
+import type { Actor, Context, Services } from '../context.ts';
 import type { Language } from '../problems/problem.ts';
 
 /** A file received in a multipart request, already within the route's limit, in memory. */
@@ -73,10 +73,14 @@ export interface Route<
   readonly versioned?: boolean;
   /** May be used while a new password is asked for. */
   readonly beforePasswordChange?: boolean;
-  /** Work that needs no transaction and may take long (compiling, re-encoding), before one is opened. */
+  /**
+   * Work that needs no transaction and may take long (compiling, re-encoding), before one is opened. The actor is given so
+   * that who may not do the act at all is refused before the work.
+   */
   readonly prepare?: (
     services: Services,
     input: Omit<RequestInput<Params, Query, Body, never>, 'prepared'>,
+    actor: Actor,
   ) => Promise<Prepared>;
   /** load → authorize → act → present, inside one transaction that commits before the answer is sent. */
   readonly handle: (
