@@ -1,13 +1,13 @@
 import { type ReadWarning, type SourceDocument, UnreadableFile } from '../../source.ts';
 import type { ArchiveLimits } from '../archive.ts';
+import { openOfficePackage } from '../office-package.ts';
+import { child } from '../office-xml.ts';
 import type { Remarks } from './inline.ts';
 import { layOut } from './lay-out.ts';
 import { createCounter, readNumbering } from './numbering.ts';
-import { openWordPackage } from './package.ts';
 import { type DocumentContext, readStory } from './story.ts';
 import { readStyles } from './styles.ts';
 import { readSurroundings } from './surroundings.ts';
-import { child } from './xml.ts';
 
 /**
  * Reads a Word document (.docx, .dotx) as the text a reader sees: automatic numbers written out, tracked changes accepted,
@@ -17,8 +17,8 @@ import { child } from './xml.ts';
  * archive-too-large-inside, document-broken, document-has-external-entities, document-encrypted.
  */
 export async function readDocx(bytes: Uint8Array, limits?: Partial<ArchiveLimits>): Promise<SourceDocument> {
-  const word = await openWordPackage(bytes, limits);
-  const body = child(word.document, 'w:body');
+  const word = await openOfficePackage(bytes, 'word', limits);
+  const body = child(word.main, 'w:body');
   if (body === undefined) throw new UnreadableFile('document-broken', 'w:body');
   const styles = readStyles(await word.related('styles'));
   const remarks: Remarks = { trackedChanges: 0, images: 0, textBoxes: 0 };

@@ -1,7 +1,7 @@
+import { child, childValue, elements, type XmlNode } from '../office-xml.ts';
 import type { FieldStack } from './fields.ts';
 import { type RunLook, readRunLook, resolveRunLook, type Styles } from './styles.ts';
 import { symbolCharacter } from './symbols.ts';
-import { child, childValue, elements, type XmlNode } from './xml.ts';
 
 /** A stretch of text of one look. `\n` is a line break, `\f` a page or column break. */
 export interface TextRun {

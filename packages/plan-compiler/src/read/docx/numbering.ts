@@ -1,7 +1,7 @@
+import { child, childrenNamed, childValue, wholeNumber, type XmlNode } from '../office-xml.ts';
 import { formatNumber } from './number-format.ts';
 import type { NumberingReference, Styles } from './styles.ts';
 import { symbolText } from './symbols.ts';
-import { child, childrenNamed, childValue, wholeNumber, type XmlNode } from './xml.ts';
 
 /** The automatic number of one paragraph. */
 export interface NumberLabel {

@@ -1,11 +1,11 @@
 import type { Paragraph } from '../../source.ts';
+import { child, childValue, elements, type XmlNode } from '../office-xml.ts';
 import { FieldStack } from './fields.ts';
 import { type InlineContent, InlineReader, type Remarks, type TextRun } from './inline.ts';
 import { type createCounter, findList, type Numbering, type NumberLabel } from './numbering.ts';
 import { isRedHead } from './red-head.ts';
 import { readParagraphLook, readRunLook, resolveRunLook, type Styles } from './styles.ts';
 import { readRows, type StoryRow } from './table.ts';
-import { child, childValue, elements, type XmlNode } from './xml.ts';
 
 export type Part = Paragraph['part'];
 
@@ -90,8 +90,9 @@ class StoryReader {
         if (element.name === 'w:p') {
           last = element;
           carried = this.readParagraph(element, carried, items);
-        } else if (element.name === 'w:tbl') for (const item of this.readTable(element)) items.push(item);
-        else if (transparent.has(element.name)) visit(element);
+        } else if (element.name === 'w:tbl') {
+          for (const item of this.readTable(element)) items.push(item);
+        } else if (transparent.has(element.name)) visit(element);
       }
     };
     visit(container);

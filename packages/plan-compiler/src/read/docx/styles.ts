@@ -1,4 +1,4 @@
-import { child, childrenNamed, childValue, elements, wholeNumber, type XmlNode } from './xml.ts';
+import { child, childrenNamed, childValue, elements, wholeNumber, type XmlNode } from '../office-xml.ts';
 
 /** How letters look, as far as it matters to what is read. Sizes in half points, as Word writes them. */
 export interface RunLook {

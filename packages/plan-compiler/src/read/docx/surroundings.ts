@@ -1,7 +1,7 @@
+import type { OfficePackage } from '../office-package.ts';
+import { child, childrenNamed, elements, type XmlNode } from '../office-xml.ts';
 import { cellText } from './lay-out.ts';
-import type { WordPackage } from './package.ts';
 import { type DocumentContext, readStory, type StoryItem, type StoryParagraph } from './story.ts';
-import { child, childrenNamed, elements, type XmlNode } from './xml.ts';
 
 /** What stands around the body. */
 export interface Surroundings {
@@ -12,8 +12,8 @@ export interface Surroundings {
 }
 
 /** Reads the headers and footers that some page shows, each text once, and the notes. */
-export async function readSurroundings(word: WordPackage, context: DocumentContext): Promise<Surroundings> {
-  const sections = findSections(word.document);
+export async function readSurroundings(word: OfficePackage, context: DocumentContext): Promise<Surroundings> {
+  const sections = findSections(word.main);
   return {
     headers: await readMargins(word, sections, 'header', context),
     footers: await readMargins(word, sections, 'footer', context),
@@ -32,7 +32,7 @@ function findSections(node: XmlNode): XmlNode[] {
 }
 
 async function readMargins(
-  word: WordPackage,
+  word: OfficePackage,
   sections: readonly XmlNode[],
   part: 'header' | 'footer',
   context: DocumentContext,

@@ -1,5 +1,5 @@
+import { child, childValue, elements, wholeNumber, type XmlNode } from '../office-xml.ts';
 import type { StoryItem } from './story.ts';
-import { child, childValue, elements, wholeNumber, type XmlNode } from './xml.ts';
 
 export interface StoryRow {
   readonly cells: readonly StoryCell[];

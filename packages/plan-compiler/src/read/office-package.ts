@@ -1,12 +1,12 @@
-import { UnreadableFile } from '../../source.ts';
-import { type Archive, type ArchiveLimits, openArchive } from '../archive.ts';
-import { childrenNamed, decodeXml, parsePart, refuseDoctype, type XmlNode } from './xml.ts';
+import { UnreadableFile } from '../source.ts';
+import { type Archive, type ArchiveLimits, openArchive } from './archive.ts';
+import { childrenNamed, decodeXml, parsePart, refuseDoctype, type XmlNode } from './office-xml.ts';
 
-/** A .docx as a package of parts (ECMA-376 part 2), checked to be a Word document without macros. */
-export interface WordPackage {
-  /** word/document.xml, whatever it is called. */
-  readonly document: XmlNode;
-  /** The part the document refers to by a relationship of that type, e.g. "styles"; undefined when it has none. */
+/** A .docx or .xlsx as a package of parts (ECMA-376 part 2), checked to hold no macros and no document types. */
+export interface OfficePackage {
+  /** word/document.xml or xl/workbook.xml, whatever it is called. */
+  readonly main: XmlNode;
+  /** The part the main one refers to by a relationship of that type, e.g. "styles"; undefined when it has none. */
   related(type: string): Promise<XmlNode | undefined>;
   /** The part of that relationship id, as in `<w:headerReference r:id="rId7"/>`. */
   byId(id: string): Promise<XmlNode | undefined>;
@@ -22,15 +22,25 @@ interface Relationship {
   readonly target: string;
 }
 
-/** Opens a .docx. Throws UnreadableFile. */
-export async function openWordPackage(bytes: Uint8Array, limits?: Partial<ArchiveLimits>): Promise<WordPackage> {
+/** Which of the Office formats a file must be, by the content type of its main part. Templates are welcome too. */
+export const officeFormats = {
+  word: /wordprocessingml\.(?:document|template)\.main\+xml$/i,
+  workbook: /spreadsheetml\.(?:sheet|template)\.main\+xml$/i,
+} as const;
+
+/** Opens a .docx or .xlsx. Only throws UnreadableFile; `file-type-unknown` when it is of another format. */
+export async function openOfficePackage(
+  bytes: Uint8Array,
+  format: keyof typeof officeFormats,
+  limits?: Partial<ArchiveLimits>,
+): Promise<OfficePackage> {
   const archive = await openArchive(bytes, limits);
   await refuseHostileParts(archive);
   const contentTypes = await readContentTypes(archive);
   const main = (await readRelationships(archive, '')).find((relationship) => relationship.type === 'officeDocument');
   if (main === undefined) throw new UnreadableFile('file-type-unknown');
   const mainType = contentTypes(main.target);
-  if (!/wordprocessingml\.(?:document|template)\.main\+xml$/i.test(mainType)) {
+  if (!officeFormats[format].test(mainType)) {
     throw new UnreadableFile('file-type-unknown');
   }
   const relationships = await readRelationships(archive, main.target);
@@ -48,10 +58,10 @@ export async function openWordPackage(bytes: Uint8Array, limits?: Partial<Archiv
     read.set(target, root);
     return root;
   };
-  const document = await part(main);
-  if (document === undefined) throw new UnreadableFile('document-broken', main.target);
+  const root = await part(main);
+  if (root === undefined) throw new UnreadableFile('document-broken', main.target);
   return {
-    document,
+    main: root,
     related: (type) => part(relationships.find((relationship) => relationship.type === type)),
     byId: (id) => part(relationships.find((relationship) => relationship.id === id)),
   };

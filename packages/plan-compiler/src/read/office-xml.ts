@@ -1,8 +1,8 @@
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
-import { UnreadableFile } from '../../source.ts';
+import { UnreadableFile } from '../source.ts';
 
 /**
- * An element of an Office part. Names carry the prefix Word itself writes ("w:p"), whatever the file calls the namespace;
+ * An element of an Office part. Names carry a fixed prefix ("w:p" of Word, "x:row" of Excel), whatever the file calls the namespace;
  * white space between elements is gone.
  */
 export interface XmlNode {
@@ -18,11 +18,13 @@ const deepest = 400;
 const mostTags = 2_000_000;
 const mostCharacters = 48_000_000;
 
-const wordPrefixes: ReadonlyMap<string, string> = new Map(
+const usualPrefixes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
     // The strict variant of the same language (ECMA-376 part 1; the one above is part 4, transitional).
     'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+    'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
+    'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
     'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
     'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
     'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
@@ -107,7 +109,7 @@ class Scope {
 
   private prefixFor(prefix: string): string {
     if (prefix === 'xml') return 'xml';
-    return wordPrefixes.get(this.namespaces.get(prefix) ?? '') ?? '?';
+    return usualPrefixes.get(this.namespaces.get(prefix) ?? '') ?? '?';
   }
 
   /** The scope inside an element that declares namespaces; itself when it declares none. */
