@@ -33,7 +33,8 @@ export function hashToken(token: string): Buffer {
 /** The actor behind the cookie's token, or null. Notes the use of the session at most once a minute. */
 export async function authenticate(services: Services, token: string | undefined): Promise<Actor | null> {
   if (token === undefined || token === '') return null;
-  const query = sql<SessionRow>`select * from find_session(${hashToken(token)}, ${today(services.clock)}::date)`;
+  const { clock } = services;
+  const query = sql<SessionRow>`select * from find_session(${hashToken(token)}, ${clock.now()}, ${today(clock)}::date)`;
   const [row] = (await query.execute(services.database)).rows;
   if (row === undefined) return null;
   const posts: ActorPost[] = row.posts.map((post) => ({ id: post.id, role: post.role, unitId: post.unit_id }));
@@ -47,7 +48,7 @@ export async function authenticate(services: Services, token: string | undefined
     mustChangePassword: row.mustChange,
     posts,
   };
-  const now = services.clock.now();
+  const now = clock.now();
   if (now.getTime() - row.lastSeenAt.getTime() > 60_000) await noteUse(services, actor, row.createdAt, now);
   return actor;
 }

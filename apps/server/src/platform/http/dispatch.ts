@@ -16,6 +16,7 @@ type Input = RequestInput<never, never, never, unknown>;
 export async function dispatch(services: Services, route: Route, request: FastifyRequest, reply: FastifyReply) {
   const actor = await authenticate(services, request.cookies[sessionCookie]);
   if (actor === null) throw problem('sign-in-required');
+  request.language = actor.language;
   if (actor.mustChangePassword && !route.beforePasswordChange) throw problem('password-change-required');
   const { input, upload } = await readInput(route, request, actor.language);
   const prepared: unknown = await route.prepare?.(services, input, actor);
@@ -35,15 +36,18 @@ export async function dispatch(services: Services, route: Route, request: Fastif
     );
     return send(route, reply, result);
   }
-  const command = commandKey(request, actor, upload);
+  const command = commandKey(route, request, actor, upload);
   const { status, body, replayed } = await withSession(
     services.database,
     sessionOf(actor),
     async (db) => {
       const first = await claimKey(db, command);
-      if (first !== undefined) return { ...first, replayed: true };
+      if (first !== undefined) {
+        if (route.secret && route.response !== undefined) throw problem('answer-was-secret');
+        return { ...first, replayed: true };
+      }
       const answer = present(route, await route.handle(contextOf(db), full as never));
-      await keepAnswer(db, command, answer.status, answer.body);
+      await keepAnswer(db, command, answer.status, route.secret ? null : answer.body);
       return { ...answer, replayed: false };
     },
     { retryable: true },
@@ -73,10 +77,10 @@ async function readInput(route: Route, request: FastifyRequest, language: Langua
   return { input: input as never, upload };
 }
 
-function commandKey(request: FastifyRequest, actor: Actor, upload: Upload | undefined): CommandKey {
+function commandKey(route: Route, request: FastifyRequest, actor: Actor, upload: Upload | undefined): CommandKey {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length < 8 || key.length > 128) throw problem('idempotency-key-required');
-  const body = upload === undefined ? request.body : null;
+  const body = upload === undefined && !route.secret ? request.body : null;
   const requestHash = hashRequest(request.method, request.url, body, upload?.bytes);
   return { accountId: actor.accountId, jurisdictionId: actor.jurisdictionId, key, requestHash };
 }

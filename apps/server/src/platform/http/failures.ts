@@ -6,6 +6,7 @@ import { type Language, Problem, problem } from '../problems/problem.ts';
 const constraintProblems: Record<string, () => Problem> = {
   accounts_name_unique: () => problem('account-name-taken'),
   posts_administrators_apart: () => problem('administrators-apart'),
+  posts_dates_ordered: () => problem('post-dates-reversed'),
   units_code_unique: () => problem('unit-code-taken'),
   units_name_unique: () => problem('unit-name-taken'),
   units_not_under_itself: () => problem('unit-under-itself'),
