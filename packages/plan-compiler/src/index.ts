@@ -1,2 +1,3 @@
+export { type Compiled, compile, compileText, sourceOfText } from './compile.ts';
 export type * from './plan.ts';
 export * from './source.ts';

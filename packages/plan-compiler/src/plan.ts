@@ -39,7 +39,16 @@ export interface OutlineItem extends Element {
   /** Where the item's own text ends: the next item's start. [start, bodyEnd) has the whole item without its sub-items. */
   readonly bodyEnd: number;
   /** What the section is for; decides whether its items can be tasks. */
-  readonly role: 'aims' | 'principles' | 'organisation' | 'work' | 'phases' | 'safeguards' | 'appraisal' | 'other';
+  readonly role:
+    | 'aims'
+    | 'principles'
+    | 'scope'
+    | 'organisation'
+    | 'work'
+    | 'phases'
+    | 'safeguards'
+    | 'appraisal'
+    | 'other';
 }
 
 export interface Cite extends Element {

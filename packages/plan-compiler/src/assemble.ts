@@ -1,0 +1,190 @@
+import type { Found, FoundOf } from './constructs/construct.ts';
+import type { Bound } from './elements.ts';
+import type { Item } from './outline.ts';
+import type {
+  Assignment,
+  BudgetLine,
+  Cite,
+  CompiledPlan,
+  DateElement,
+  Element,
+  OutlineItem,
+  Phase,
+  Recurring,
+  ScoringRule,
+  SpecialGroup,
+  Target,
+} from './plan.ts';
+import type { PlanText, Sentence } from './sentences.ts';
+
+/** Turns offsets into places, and items into what a reader calls them. */
+export interface Naming {
+  /** Index in the outline of the item a position stands under. */
+  clauseOf(item: Item | null): number | null;
+  /** Title of the item as written, or the first 12 characters of the sentence where there is none. */
+  nameOf(bound: Pick<Bound, 'item' | 'sentence' | 'loose'>): string;
+  titleOf(item: Item): string;
+  element(from: number, to: number, bound: Pick<Bound, 'item' | 'construct'>): Element;
+}
+
+const SENTENCE_NAME = 12;
+
+export function createNaming(plan: PlanText): Naming {
+  const numbers = new Map<number, number>();
+  for (const item of plan.items) if (!item.inline) numbers.set(item.index, numbers.size);
+  const clauseOf = (item: Item | null): number | null => {
+    for (let at = item?.index ?? -1; at >= 0; at -= 1) {
+      const number = numbers.get(at);
+      if (number !== undefined) return number;
+    }
+    return null;
+  };
+  const titleOf = (item: Item): string =>
+    plan.reading
+      .place(item.titleFrom, item.titleTo)
+      .raw.replace(/\s*\n\s*/gu, '')
+      .slice(0, 30);
+  return {
+    clauseOf,
+    titleOf,
+    nameOf: ({ item, sentence, loose }) => (item && !loose ? titleOf(item) : sentenceName(plan, sentence)),
+    element: (from, to, { item, construct }) => ({
+      ...plan.reading.place(from, to),
+      clause: clauseOf(item),
+      construct: construct.name,
+      confidence: construct.confidence,
+    }),
+  };
+}
+
+export function sentenceName(plan: PlanText, sentence: Sentence): string {
+  const limit = plan.reading.text.indexOf('\n', sentence.from);
+  const to = Math.min(sentence.from + SENTENCE_NAME, limit < 0 ? Number.POSITIVE_INFINITY : limit);
+  return plan.reading.place(sentence.from, to).raw.replace(/\s+/gu, '');
+}
+
+export function toOutline(plan: PlanText, naming: Naming): OutlineItem[] {
+  return plan.items.flatMap((item): OutlineItem[] => {
+    if (item.inline) return [];
+    const place = plan.reading.place(item.from, item.titleTo);
+    const parent = item.parent === null ? null : (plan.items[item.parent] ?? null);
+    return [
+      {
+        ...place,
+        clause: parent ? naming.clauseOf(parent) : null,
+        construct: `label-${item.label.style}`,
+        confidence: 0.95,
+        level: item.level,
+        label: plan.reading.place(item.from, item.titleFrom).raw.replace(/\s+/gu, ''),
+        title: naming.titleOf(item),
+        parent: parent ? naming.clauseOf(parent) : null,
+        bodyEnd: plan.reading.place(item.to - 1, item.to).end,
+        role: item.role,
+      },
+    ];
+  });
+}
+
+const of = <Kind extends Found['kind']>(
+  bound: readonly Bound[],
+  kind: Kind,
+): (Bound & { readonly found: FoundOf<Kind> })[] =>
+  bound.filter((one): one is Bound & { readonly found: FoundOf<Kind> } => one.found.kind === kind);
+
+type Elements = Pick<
+  CompiledPlan,
+  'cites' | 'citations' | 'assignments' | 'dates' | 'targets' | 'recurring' | 'scoring' | 'budget'
+>;
+
+/** Pass 5: what the constructs found, as the elements of a plan. */
+export function toElements(bound: readonly Bound[], naming: Naming): Elements {
+  const element = (one: Bound): Element => naming.element(one.found.from, one.found.to, one);
+  const citations = of(bound, 'cite').map((one): Cite => ({ ...element(one), name: oneLine(element(one).raw) }));
+  const firsts = new Map(citations.map((cite) => [cite.name, cite]));
+  return {
+    cites: [...firsts.keys()],
+    citations,
+    assignments: assignments(of(bound, 'party'), naming),
+    dates: of(bound, 'date').map((one): DateElement => {
+      const { start, end, ...rest } = element(one);
+      return {
+        ...rest,
+        item: naming.nameOf(one),
+        start: one.found.start,
+        end: one.found.end,
+        kind: one.found.dateKind,
+        at: { start, end },
+      };
+    }),
+    targets: of(bound, 'target').map((one): Target => {
+      const { op, value, unit } = one.found;
+      return { ...element(one), item: naming.nameOf(one), op, value, unit };
+    }),
+    recurring: of(bound, 'recurring').map((one): Recurring => {
+      const { every, times, by } = one.found;
+      return { ...element(one), item: naming.nameOf(one), every, times, ...(by === null ? {} : { by }) };
+    }),
+    scoring: of(bound, 'scoring').map((one): ScoringRule => {
+      const { effect, value, unit, per, grade, outcome } = one.found;
+      return {
+        ...element(one),
+        effect,
+        value,
+        unit,
+        per,
+        ...(grade === undefined ? {} : { grade }),
+        ...(outcome === undefined ? {} : { outcome }),
+      };
+    }),
+    budget: of(bound, 'budget').map((one): BudgetLine => {
+      const { amount, unit, purpose } = one.found;
+      return { ...element(one), amount, unit, purpose };
+    }),
+  };
+}
+
+const oneLine = (raw: string): string => raw.replace(/\s*\n\s*/gu, '');
+
+function assignments(parties: readonly (Bound & { readonly found: FoundOf<'party'> })[], naming: Naming): Assignment[] {
+  const seen = new Set<string>();
+  const list: Assignment[] = [];
+  for (const one of parties) {
+    const key = `${one.item?.index ?? -1} ${one.loose} ${one.found.role} ${one.found.name}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const place = naming.element(one.found.from, one.found.to, one);
+    list.push({ ...place, item: naming.nameOf(one), role: one.found.role, party: place.raw.replace(/\s+/gu, '') });
+  }
+  return list;
+}
+
+export function toPhases(bound: readonly Bound[], naming: Naming): Phase[] {
+  return of(bound, 'date')
+    .filter((one) => one.found.dateKind === 'phase')
+    .map((one): Phase => {
+      const name = one.item && !one.loose ? one.item.title : one.sentence.passage.text.slice(0, 20);
+      return {
+        ...naming.element(one.found.from, one.found.to, one),
+        name: name.replace(/（.*$/u, '').replace(/[。：，].*$/u, ''),
+        startDate: one.found.start,
+        endDate: one.found.end,
+      };
+    });
+}
+
+const SPECIAL = /(?:专项|工作|综合|宣传|保障|整治|督查|督导|执法|后勤|联络|协调|技术|处置)[\u4e00-\u9fff]{0,6}组$/u;
+
+/** 专项组 beside the leading group: items named so, with the parties that lead and make them. */
+export function toSpecialGroups(plan: PlanText, bound: readonly Bound[], naming: Naming): SpecialGroup[] {
+  return plan.items.flatMap((item): SpecialGroup[] => {
+    const name = item.title.replace(/（.*$/u, '');
+    if (item.inline || !SPECIAL.test(name) || /领导小组/u.test(name)) return [];
+    const parties = of(bound, 'party').filter((one) => one.item === item);
+    const names = (lead: boolean): string[] =>
+      parties.filter((one) => (one.found.role === 'lead') === lead).map((one) => one.found.name);
+    const place = naming.element(item.titleFrom, item.titleFrom + name.length, { item, construct: SPECIAL_CONSTRUCT });
+    return [{ ...place, name, lead: names(true), members: names(false) }];
+  });
+}
+
+const SPECIAL_CONSTRUCT = { name: 'special-group', confidence: 0.6, when: SPECIAL, read: () => [] };

@@ -1,0 +1,97 @@
+import { createNaming, toElements, toOutline, toPhases, toSpecialGroups } from './assemble.ts';
+import { readElements } from './elements.ts';
+import { readFront } from './front.ts';
+import { type FoundMember, readGroup, toLeadingGroup } from './group.ts';
+import { lintPlan } from './lint/index.ts';
+import { readOutline } from './outline.ts';
+import { cutPlans } from './parts.ts';
+import type { CompiledPlan, GroupMember } from './plan.ts';
+import { type Passage, type Reading, readLines } from './reading.ts';
+import { cutSentences } from './sentences.ts';
+import type { SourceDocument } from './source.ts';
+import { readTables } from './table.ts';
+import { readTasks } from './tasks.ts';
+
+/** What a file compiles to: one plan, or several found in one file, in the order of the text. */
+export interface Compiled {
+  readonly plans: readonly CompiledPlan[];
+}
+
+/**
+ * Compiles a work plan's text into its elements. Never throws; what can't be read is said in `lint`.
+ * Time is linear in the text.
+ *
+ * @param source the text and its layout, from `readDocument` or `sourceOfText`
+ */
+export function compile(source: SourceDocument): Compiled {
+  const reading = readLines(source);
+  return { plans: cutPlans(reading.passages).map((passages) => compilePlan(reading, passages)) };
+}
+
+/** Compiles plain text, one paragraph a line or hard-wrapped. */
+export function compileText(text: string): Compiled {
+  return compile(sourceOfText(text));
+}
+
+/** Plain text as a source: every line a paragraph. */
+export function sourceOfText(text: string): SourceDocument {
+  const blocks: { kind: 'paragraph'; start: number; end: number }[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    blocks.push({ kind: 'paragraph', start, end });
+    start = end + 1;
+  }
+  return { text, format: 'txt', blocks, warnings: [] };
+}
+
+function compilePlan(reading: Reading, passages: readonly Passage[]): CompiledPlan {
+  const items = readOutline(reading, passages);
+  const front = readFront(reading, passages, items[0]?.from ?? null);
+  const text = cutSentences(reading, front.body, items);
+  const bound = readElements(text);
+  const naming = createNaming(text);
+  const elements = toElements(bound, naming);
+  const phases = toPhases(bound, naming);
+  const tableTasks = readTables(reading, front.body);
+  const context = {
+    plan: text,
+    bound,
+    naming,
+    phases,
+    recurring: elements.recurring,
+    targets: elements.targets,
+    tableTasks,
+  };
+  const first = passages[0]?.from ?? 0;
+  const span = reading.place(first, passages.at(-1)?.to ?? first);
+  const plan: Omit<CompiledPlan, 'lint'> = {
+    kind: front.kind,
+    title: front.title ? reading.place(front.title.from, front.title.to).raw.replace(/\s+/gu, '') : null,
+    issuer: front.issuer,
+    docNumber: front.docNumber,
+    issuedOn: front.issuedOn,
+    span: { start: span.start, end: span.end },
+    ...elements,
+    outline: toOutline(text, naming),
+    group: toLeadingGroup(
+      readGroup(text).map((member) => toMember(member, reading, naming.clauseOf(member.sentence.item))),
+    ),
+    specialGroups: toSpecialGroups(text, bound, naming),
+    phases,
+    tasks: front.kind === 'plan' ? readTasks(context) : [],
+  };
+  return { ...plan, lint: lintPlan(plan, { source: reading.source }) };
+}
+
+function toMember(member: FoundMember, reading: Reading, clause: number | null): GroupMember {
+  return {
+    ...reading.place(member.from, member.to),
+    clause,
+    construct: `group-${member.role}`,
+    confidence: 0.8,
+    role: member.role,
+    name: member.name,
+    ...(member.post === null ? {} : { post: member.post }),
+  };
+}

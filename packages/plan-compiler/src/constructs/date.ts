@@ -1,0 +1,157 @@
+import { addDays } from '../calendar.ts';
+import type { PlanText, Sentence } from '../sentences.ts';
+import { dueBefore, firstDate, lastDate, readPoint, TIME_START, type TimePoint } from '../time-point.ts';
+import type { Construct, DateKind, FoundOf } from './construct.ts';
+
+/**
+ * 9月10日前完成整治 (due), 第一阶段（3月中旬至4月底） (phase), 从5月1日起至6月30日 (span), 5月20日召开动员会 (event).
+ */
+export const date: Construct = {
+  name: 'date',
+  confidence: 0.85,
+  when: /[年月]|20\d\d[./-]/u,
+  read(sentence, plan) {
+    const found: FoundOf<'date'>[] = [];
+    const { text } = sentence;
+    let above: TimePoint | null = null;
+    let after = 0;
+    for (const match of text.matchAll(TIME_START)) {
+      if (match.index < after || isQuoted(text, match.index)) continue;
+      const period = readPeriod(text, match.index, above);
+      if (!period) continue;
+      after = period.to;
+      if (recurs(text, period)) continue;
+      above = period.first.hasYear ? { ...period.first, hasMonth: false, hasDay: false } : above;
+      const reading = judge(sentence, plan, period);
+      if (reading)
+        found.push({
+          kind: 'date',
+          from: sentence.from + period.from,
+          to: sentence.from + reading.to,
+          ...reading.value,
+        });
+    }
+    return found;
+  },
+};
+
+interface PeriodAt {
+  readonly from: number;
+  readonly to: number;
+  readonly first: TimePoint;
+  /** The second point of a range. */
+  readonly second: TimePoint | null;
+  /** 前, 之前, 以前 follows. */
+  readonly before: boolean;
+  /** 起, 开始 follows. */
+  readonly begins: boolean;
+}
+
+const RANGE = /(?:份)?(?:起|开始|始)?，?(?:-{1,4}|至|到|直?至)/uy;
+const BEFORE = /(?:份)?(?:之前|以前|前夕?(?!往|来|期|后|提|述|进|沿|景))/uy;
+const BEGINS = /(?:份)?(?:起|开始)/uy;
+const HALF_RANGE = /(\d{1,2}|[xX*]{1,2})(?:-{1,3}|至|到)(?=(?:\d{1,2}|[xX*]{1,2})月)/uy;
+
+function sticky(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+function readPeriod(text: string, at: number, above: TimePoint | null): PeriodAt | null {
+  const half = sticky(HALF_RANGE, text, at);
+  if (half > 0) {
+    const second = readPoint(text, at + half, above);
+    const month = Number.parseInt(text.slice(at, at + half), 10);
+    if (!second) return null;
+    const first = {
+      ...second,
+      from: at,
+      month: month >= 1 && month <= 12 ? month : null,
+      day: null,
+      hasDay: false,
+      part: null,
+    };
+    return finish(text, at, first, second);
+  }
+  const first = readPoint(text, at, above);
+  if (!first) return null;
+  const range = sticky(RANGE, text, first.to);
+  const second = range > 0 ? readPoint(text, first.to + range, { ...first, to: first.to }) : null;
+  return finish(text, at, first, second);
+}
+
+function finish(text: string, from: number, first: TimePoint, second: TimePoint | null): PeriodAt {
+  const end = (second ?? first).to;
+  const before = sticky(BEFORE, text, end);
+  const begins = before === 0 && !second ? sticky(BEGINS, text, end) : 0;
+  return { from, to: end + before + begins, first, second, before: before > 0, begins: begins > 0 };
+}
+
+function isQuoted(text: string, at: number): boolean {
+  const open = text.lastIndexOf('《', at);
+  if (open >= 0 && text.indexOf('》', open) > at) return true;
+  return text.lastIndexOf('〔', at) > text.lastIndexOf('〕', at);
+}
+
+/** 每年5月底前, 每月16日: read by the recurring constructs; 2020年以来 is no period of the plan. */
+function recurs(text: string, period: PeriodAt): boolean {
+  if (/(?:每|每个|历|逐|次|上|下|当|近|往)$/u.test(text.slice(Math.max(0, period.from - 2), period.from))) return true;
+  return /^(?:以来|来(?=[，、])|每月|的?第)/u.test(text.slice(period.to, period.to + 3));
+}
+
+interface Judged {
+  readonly to: number;
+  readonly value: { readonly start: string | null; readonly end: string | null; readonly dateKind: DateKind };
+}
+
+function judge(sentence: Sentence, plan: PlanText, period: PeriodAt): Judged | null {
+  const { text } = sentence;
+  const { first, second } = period;
+  const phase = isPhase(sentence, plan, period.from);
+  const make = (dateKind: DateKind, start: string | null, end: string | null, to = period.to): Judged => ({
+    to,
+    value: { start, end, dateKind },
+  });
+  if (second) {
+    const end = period.before ? dueBefore(second) : lastDate(second);
+    return make(phase ? 'phase' : 'span', firstDate(first), end);
+  }
+  const before = text.slice(Math.max(0, period.from - 12), period.from);
+  if (period.before) return make('due', null, dueBefore(first));
+  if (period.begins) return boxed(text, period) ?? make('span', firstDate(first), null);
+  if (
+    /(?:时限|时间|时刻|期限|日期|截止|截至|不迟于|不晚于)(?:为|至|到|是)?：?$/u.test(before) ||
+    /(?:^|[，。；、（])(?:力争|确保|计划)?到$/u.test(before)
+  ) {
+    return make('due', null, lastDate(first));
+  }
+  if (phase) return make('phase', firstDate(first), lastDate(first));
+  if (first.part === 'end') return make('due', null, lastDate(first));
+  if (first.hasDay) return make('event', firstDate(first), lastDate(first));
+  if (first.hasMonth) return make('span', firstDate(first), lastDate(first));
+  if (/^[今本当明]/u.test(text.slice(period.from))) return null;
+  if (/^[，、]?(?:要|将|力争|确保)?(?:全面|全部|基本)?(?:完成|建成|实现)/u.test(text.slice(period.to, period.to + 8))) {
+    return make('due', null, lastDate(first));
+  }
+  return make('span', firstDate(first), lastDate(first));
+}
+
+/** 从3月16日开始，利用10天时间 */
+function boxed(text: string, period: PeriodAt): Judged | null {
+  const box = /^，?(?:利?用|为期|历时)(\d{1,3})天(?:的?时间)?/u.exec(text.slice(period.to, period.to + 16));
+  const { first } = period;
+  if (!box || first.day === null) return null;
+  const end = addDays(first, first.day, Number(box[1]) - 1);
+  return { to: period.to + box[0].length, value: { start: firstDate(first), end, dateKind: 'span' } };
+}
+
+/** How far into its paragraph the period of a phase may stand. */
+const PHASE_HEAD = 36;
+
+function isPhase(sentence: Sentence, plan: PlanText, at: number): boolean {
+  const head = plan.reading.text.slice(sentence.passage.from, sentence.from + at);
+  if (head.length > PHASE_HEAD) return false;
+  const { item } = sentence;
+  if (/阶段|第[一二三四五六]步|步骤[一二三四五六]/u.test(head)) return true;
+  return sentence.heads && item !== null && item.role === 'phases' && item.parent !== null && /（$/u.test(head);
+}

@@ -1,0 +1,36 @@
+import { budget } from './budget.ts';
+import { cite } from './cite.ts';
+import type { Construct } from './construct.ts';
+import { date } from './date.ts';
+import { duration } from './duration.ts';
+import { partyClause } from './party-clause.ts';
+import { partyField } from './party-field.ts';
+import { partyDutyTitle, partyFirst } from './party-head.ts';
+import { every } from './recurring.ts';
+import { recurringCompound } from './recurring-compound.ts';
+import { scoringGrades } from './scoring-grades.ts';
+import { scoringPoints } from './scoring-points.ts';
+import { scoringRanks } from './scoring-ranks.ts';
+import { scoringShares } from './scoring-shares.ts';
+import { scoringVeto } from './scoring-veto.ts';
+import { target } from './target.ts';
+
+/** Every construct that reads a sentence, in the order they are tried. Add one here, and its test beside the others. */
+export const CONSTRUCTS: readonly Construct[] = [
+  cite,
+  date,
+  duration,
+  partyField,
+  partyClause,
+  partyFirst,
+  partyDutyTitle,
+  every,
+  recurringCompound,
+  scoringPoints,
+  scoringShares,
+  scoringGrades,
+  scoringRanks,
+  scoringVeto,
+  target,
+  budget,
+];

@@ -1,0 +1,124 @@
+import { type Clause, cutClauses } from '../clauses.ts';
+import { looksLikeName, looksLikeParty, type PartyName, splitParties } from '../parties.ts';
+import type { Construct, FoundOf } from './construct.ts';
+import { type DutyVerb, dutyVerbs, omittedSubject, partyFound, subjectParties } from './duty.ts';
+
+const ONLY_ADVERBS = /^(?:并|具体|主要|全面|统一|直接|同时|专门|切实|共同|分别|协调|还|要|以及|及|、|，|其)*$/u;
+const LONGEST_SUBJECT = 70;
+
+/**
+ * 由县住建局牵头，县城管局、各镇配合; 此项工作由张三同志负责，李四具体负责; 宣传部负责检查网站; （体育局、教育局负责）;
+ * 城管局：负责整治; 成立专项指挥部，负责统筹协调.
+ */
+export const partyClause: Construct = {
+  name: 'party-clause',
+  confidence: 0.85,
+  when: /负责|牵头|主抓|配合|协助|协办|负总责|由.{2,}(?:承担|承办|组织|落实|统筹|主办|主管|实施)/u,
+  read(sentence) {
+    const clauses = cutClauses(sentence.text);
+    const found: FoundOf<'party'>[] = [];
+    let afterBy = false;
+    for (const [index, clause] of clauses.entries()) {
+      const by = clause.text.lastIndexOf('由');
+      const verbs = dutyVerbs(clause.text, by >= 0);
+      let from = 0;
+      for (const verb of verbs) {
+        const reading = readVerb({
+          clauses,
+          index,
+          clause,
+          verb,
+          from,
+          afterBy,
+          bracket: clause.before === '（',
+          noun: sentence.item?.title ?? '',
+        });
+        if (reading) {
+          found.push(...reading.parties.map((party) => partyFound(sentence.from + reading.base, party, verb.role)));
+          if (reading.by || clause.before === '（') afterBy = true;
+        }
+        from = verb.to;
+      }
+    }
+    return found;
+  },
+};
+
+interface VerbContext {
+  readonly clauses: readonly Clause[];
+  readonly index: number;
+  readonly clause: Clause;
+  readonly verb: DutyVerb;
+  /** Where the subject may begin in the clause: after the verb before it. */
+  readonly from: number;
+  /** A 由 clause of this sentence has named parties already, so bare persons may follow. */
+  readonly afterBy: boolean;
+  readonly bracket: boolean;
+  readonly noun: string;
+}
+
+interface VerbReading {
+  /** Offset of the parties' text in the sentence. */
+  readonly base: number;
+  readonly parties: readonly PartyName[];
+  readonly by: boolean;
+}
+
+function readVerb(context: VerbContext): VerbReading | null {
+  const { clause, verb, from } = context;
+  const subject = clause.text.slice(from, verb.from);
+  if (subject.length > LONGEST_SUBJECT) return null;
+  const by = lastBy(subject);
+  if (by >= 0) return byReading(context, subject, by);
+  if (ONLY_ADVERBS.test(subject)) {
+    if (from > 0 || verb.role === 'support') return null;
+    const omitted = omittedSubject(context.clauses, context.index);
+    return omitted && verb.role === 'responsible' ? { ...omitted, by: false } : null;
+  }
+  const named = context.bracket && from === 0 ? bracketParties(subject) : subjectParties(subject, context.afterBy);
+  if (!named) return null;
+  const parties = shift(named, from);
+  return { base: clause.from, parties: [...listBefore(context), ...parties], by: false };
+}
+
+/** 由, but not 理由, 由于, 自由. */
+function lastBy(subject: string): number {
+  const at = subject.lastIndexOf('由');
+  if (at < 0 || /[理自缘]/u.test(subject.charAt(at - 1)) || subject.charAt(at + 1) === '于') return -1;
+  return at;
+}
+
+function byReading({ clause, from, verb }: VerbContext, subject: string, by: number): VerbReading | null {
+  const text = subject.slice(by + 1);
+  const parties = splitParties(text.replace(/(?:根据|按照|按|对|依据).*$/u, (tail) => '　'.repeat(tail.length)));
+  if (parties.length === 0 || parties.some((party) => party.name.length > 18)) return null;
+  const weak = verb.role === 'responsible' && !/负/u.test(clause.text.slice(verb.from, verb.to));
+  if (weak && !parties.every((party) => looksLikeParty(party.name) || party.person)) return null;
+  return { base: clause.from, parties: shift(parties, from + by + 1), by: true };
+}
+
+/** （体育局、教育局负责）: in a bracket of its own, any short names are parties. */
+function bracketParties(subject: string): PartyName[] | null {
+  const parties = splitParties(subject);
+  return parties.length > 0 &&
+    parties.every((party) => party.name.length <= 16) &&
+    parties.some((party) => looksLikeParty(party.name) || looksLikeName(party.name))
+    ? parties
+    : null;
+}
+
+/** 由城管局，交警大队负责: a clause that is nothing but names belongs to the list after it. */
+function listBefore({ clauses, index, clause }: VerbContext): PartyName[] {
+  const before = clauses[index - 1];
+  if (before?.after !== '，' || clause.before !== '，') return [];
+  const text = before.text.replace(/^.*由/u, (head) => '　'.repeat(head.length));
+  const parties = splitParties(text.trim() === text ? text : text.replaceAll('　', '、'));
+  if (parties.length === 0 || !parties.every((party) => looksLikeParty(party.name) && party.name.length <= 10))
+    return [];
+  if (dutyVerbs(before.text, true).length > 0 || /[要应将可]$/u.test(before.text)) return [];
+  const distance = clause.from - before.from;
+  return parties.map((party) => ({ ...party, from: party.from - distance, to: party.to - distance }));
+}
+
+const shift = (parties: readonly PartyName[], by: number): PartyName[] =>
+  parties.map((party) => ({ ...party, from: party.from + by, to: party.to + by }));

@@ -1,0 +1,53 @@
+import { looksLikeParty, splitParties } from '../parties.ts';
+import type { Construct, FoundOf } from './construct.ts';
+import { partyFound, subjectParties } from './duty.ts';
+
+const FIRST =
+  /([^，。；：]{2,36}?)(?:是|为|作为)([^，。；：]{0,30}?)(?:第一|直接|具体|主要|总|首要)(?:责任人|职责人|负责人|责任主体|责任单位)/gu;
+
+/** 村党支部书记是本村整治的第一责任人; 各单位、各部门一把手为此项工作的第一责任人 */
+export const partyFirst: Construct = {
+  name: 'party-first',
+  confidence: 0.85,
+  when: /(?:责任|职责|负责)(?:人|主体|单位)/u,
+  read(sentence) {
+    const found: FoundOf<'party'>[] = [];
+    for (const match of sentence.text.matchAll(FIRST)) {
+      const subject = match[1] ?? '';
+      const offset = subject.lastIndexOf('由') + 1;
+      const parties = subjectParties(subject.slice(offset), false);
+      for (const party of parties ?? [])
+        found.push(partyFound(sentence.from + match.index + offset, party, 'responsible'));
+    }
+    return found;
+  },
+};
+
+const DUTIES_OF = /^([^，。；：]{2,20}?)(?:的)?(?:主要|工作)?职责$/u;
+
+/** （二）领导小组职责：… ; under 职责分工: （三）区教育局。负责… — the title names who, the text says what. */
+export const partyDutyTitle: Construct = {
+  name: 'party-duty-title',
+  confidence: 0.8,
+  when: /./u,
+  read(sentence, plan) {
+    if (!sentence.heads || !sentence.item) return [];
+    const { item } = sentence;
+    const duties = DUTIES_OF.exec(item.title);
+    const name = duties?.[1];
+    if (name && looksLikeParty(name) && !/单位|部门|人员/u.test(name)) {
+      return splitParties(name).map((party) => partyFound(item.titleFrom, party, 'responsible'));
+    }
+    const above = item.parent === null ? undefined : plan.items[item.parent];
+    const listed = above !== undefined && /职责|分工/u.test(above.title);
+    const own = plan.byItem.get(item.index) ?? [];
+    const rest = own
+      .map((other) => other.text)
+      .join('')
+      .slice(item.titleTo - item.titleFrom, item.titleTo - item.titleFrom + 4);
+    if (!listed && !/^[。：；]?(?:主要|具体)?负责/u.test(rest)) return [];
+    if (/：$/u.test(rest.slice(0, 1)) && /负责/u.test(rest)) return [];
+    const parties = subjectParties(item.title, false);
+    return (parties ?? []).map((party) => partyFound(item.titleFrom, party, 'responsible'));
+  },
+};

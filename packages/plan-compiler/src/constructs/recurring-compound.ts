@@ -1,0 +1,59 @@
+import { numberOf } from '../labels.ts';
+import type { Period } from '../plan.ts';
+import type { Construct, FoundOf } from './construct.ts';
+
+const PERIOD: Readonly<Record<string, Period>> = {
+  日: 'day',
+  天: 'day',
+  周: 'week',
+  月: 'month',
+  季: 'quarter',
+  季度: 'quarter',
+  月度: 'month',
+  年度: 'year',
+  半年: 'half-year',
+  年: 'year',
+  学期: 'term',
+  旬: 'month',
+};
+const DUTY =
+  '统计|通报|调度|考评|考核|评比|检查|例会|报告|汇总|排名|巡查|督查|督导|总结|研判|点评|会商|小结|分析|晾晒|评价|评议|评估|自查|演练|清扫|调查|述职|讲评|巡检|盘点|交流|测评|核查';
+
+const ONE_EACH = /(?<![第每\d之])一(日|天|周|月|季度?|年|学期)(一|两|二|三)[\u4e00-\u9fff]{1,3}/gu;
+const SHORT = new RegExp(
+  `(?<![节假生工当一二三四五六七八九十\\d每本次平上下今去某近休整终同历往定集逐半])(日|周|月|季)(?:${DUTY}|清(?=[、，。；”])|报(?=[、，。；制告]))`,
+  'gu',
+);
+const LONG = new RegExp(
+  `(?<![一二三四\\d本上下每])(月度|季度|半年|年度)(?:工作)?(?:${DUTY})(?!结果|得分|排名|成绩|等次|内容|范围|办法|标准|方案|目标|指标|评分|为|体系|奖|工作中)`,
+  'gu',
+);
+const DAILY =
+  /日产日清|日清日结|日结日清|天天[\u4e00-\u9fff]{1,2}|[早]晚各[^，。；]{0,6}[一1]次|上午、?下午各[^，。；]{0,6}[一1]次/gu;
+const BY_PERIOD = new RegExp(
+  `(?:按|逐)(日|周|月|季度?|年度?)(?:进行|开展|组织)?(?:报|上报|${DUTY}|调|更新|公布|公示|兑现|发放|推进会)`,
+  'gu',
+);
+const MONTH_END = /(?<![每\d一二三四五六七八九十本x年])(月末|月底)(?=将|要|须|报|进行|上报|汇总)[^，。；]{1,20}/gu;
+
+/** 一日一扫, 周通报, 季度考核, 日产日清, 按月上报, 月末将材料上交 — a duty whose frequency is part of its name. */
+export const recurringCompound: Construct = {
+  name: 'recurring-compound',
+  confidence: 0.7,
+  when: /日|周|月[^1-9]|季|年度|半年|天天|早晚|上午/u,
+  read(sentence) {
+    const found: FoundOf<'recurring'>[] = [];
+    const push = (match: RegExpMatchArray, every: Period | undefined, times = 1, by: string | null = null): void => {
+      const from = sentence.from + (match.index ?? 0);
+      if (every) found.push({ kind: 'recurring', from, to: from + match[0].length, every, times, by });
+    };
+    const { text } = sentence;
+    for (const match of text.matchAll(ONE_EACH)) push(match, PERIOD[match[1] ?? ''], numberOf(match[2] ?? '') || 1);
+    for (const match of text.matchAll(SHORT)) push(match, PERIOD[match[1] ?? '']);
+    for (const match of text.matchAll(LONG)) push(match, PERIOD[match[1] ?? '']);
+    for (const match of text.matchAll(DAILY)) push(match, 'day', match[0].includes('各') ? 2 : 1);
+    for (const match of text.matchAll(BY_PERIOD)) push(match, PERIOD[match[1] ?? '']);
+    for (const match of text.matchAll(MONTH_END)) push(match, 'month', 1, match[1] === '月末' ? '末' : '底');
+    return found;
+  },
+};

@@ -1,0 +1,108 @@
+import { numberOf } from '../labels.ts';
+import type { Period } from '../plan.ts';
+import type { Construct, FoundOf } from './construct.ts';
+
+type Recurring = FoundOf<'recurring'>;
+
+const PERIODS: readonly (readonly [RegExp, Period])[] = [
+  [/^(?:天|日|晚|工作日|早)/u, 'day'],
+  [/^(?:周|星期)/u, 'week'],
+  [/^(?:半年)/u, 'half-year'],
+  [/^(?:月|半月)/u, 'month'],
+  [/^季/u, 'quarter'],
+  [/^学期/u, 'term'],
+  [/^(?:年|学年)/u, 'year'],
+];
+
+const periodOf = (text: string): Period | null => PERIODS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+
+const EVERY =
+  /(?:每逢?|各)(?:个)?(工作日|天|日|晚|周|星期|半个?月|月|季度?|半年|学期|学年|年)(?!轻|级|龄|货|用|常|益|子)/gu;
+const LONGEST_ACTION = 26;
+const COUNT = '(\\d{1,3}|[一二两三四五六七八九十]{1,2})';
+const TIMES = new RegExp(`(?:不少于|不低于|至少|不得少于|最少|各|开展|组织|进行|召开)?${COUNT}(?:次|遍|轮|场)`, 'u');
+
+/** 每季度组织一次检查, 每月16日前上报, 每周一例会 — a duty that repeats, named by 每. */
+export const every: Construct = {
+  name: 'every',
+  confidence: 0.85,
+  when: /[每]/u,
+  read(sentence) {
+    const { text } = sentence;
+    const found: Recurring[] = [];
+    const matches = [...text.matchAll(EVERY)];
+    for (const [index, match] of matches.entries()) {
+      const period = periodOf(match[1]?.replace('个', '') ?? '');
+      const next = matches[index + 1]?.index ?? text.length;
+      if (!period || match[0].startsWith('各')) continue;
+      const to = actionEnd(text, match.index + match[0].length, next);
+      const rest = text.slice(match.index + match[0].length, to);
+      if (MONEY.test(rest) || /[每]人$|[每]户$/u.test(text.slice(0, match.index)) || rest === '') continue;
+      const by = dayOf(period, rest);
+      found.push({
+        kind: 'recurring',
+        from: sentence.from + match.index,
+        to: sentence.from + to,
+        every: period,
+        times: (match[1] ?? '').startsWith('半') && period === 'month' ? 2 : timesOf(period, by, rest),
+        by,
+      });
+    }
+    return found;
+  },
+};
+
+const MONEY = /\d(?:万|亿)?元|[加扣减奖][\d]+分/u;
+
+/** The clause with the action; where it only tells the time (每天上午7:30前，…), the next one too. */
+function actionEnd(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && !'，。；！（'.includes(text.charAt(at))) at += 1;
+  const clause = text.slice(from, at);
+  if (at < limit && text.charAt(at) === '，' && (/(?:前|后|初|末|时|结束)$/u.test(clause) || clause.length < 2)) {
+    at += 1;
+    while (at < limit && !'，。；！'.includes(text.charAt(at))) at += 1;
+    return Math.min(at, from + 2 * LONGEST_ACTION);
+  }
+  while (at > from && '、和与 '.includes(text.charAt(at - 1))) at -= 1;
+  return Math.min(at, from + LONGEST_ACTION);
+}
+
+function timesOf(period: Period, by: string | null, rest: string): number {
+  const clocks = rest.match(/(?:上午|下午|早上?|晚上?|中午)[^，。]{0,4}?\d{1,2}[:点时]/gu)?.length ?? 0;
+  if (period === 'day' && clocks > 1) return clocks;
+  const days = period === 'week' && by === null ? /^(?:不少于|至少|不低于)(\d|[一二两三四五六])天/u.exec(rest) : null;
+  const times = days ?? TIMES.exec(rest);
+  const value = times ? numberOf(times[1] ?? '') : 1;
+  return value >= 1 ? value : 1;
+}
+
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  日: '7',
+  天: '7',
+};
+
+/** The day of the period: 每周五 → 5, 每月16日前 → 16, 每月16日至19日 → 16-19, 每季度结束后次月10日前 → 10. */
+function dayOf(period: Period, rest: string): string | null {
+  if (period === 'week') {
+    const day = /^的?([一二三四五六日天])(?!次|[两二三]|[\u4e00-\u9fff]{2}(?:[、，；。]|$)|[\u4e00-\u9fff]制)/u.exec(
+      rest,
+    );
+    return day ? (WEEKDAYS[day[1] ?? ''] ?? null) : null;
+  }
+  if (period === 'day' || period === 'term') return null;
+  const days = /(\d{1,2})[日号]?(?:至|到|-)(\d{1,2})[日号]/u.exec(rest);
+  if (days && period === 'month') return `${days[1]}-${days[2]}`;
+  if (period === 'month') {
+    const end = /^的?(月?末|月?底)/u.exec(rest);
+    if (end) return (end[1] ?? '').replace('月', '');
+    return /^的?(?:前|第)?(\d{1,2})[日号]/u.exec(rest)?.[1] ?? null;
+  }
+  return /(?:月|后|末|初)(?:的)?(\d{1,2})[日号]/u.exec(rest)?.[1] ?? null;
+}

@@ -1,0 +1,46 @@
+import { numberOf } from '../labels.ts';
+import type { Construct, FoundOf } from './construct.ts';
+
+const GRADE =
+  '(“?(?:[A-E]级|[A-E](?![A-Za-z])|优秀|优良|良好|良|优|合格|基本合格|不合格|较差|差|一等|二等|三等|一般|达标|不达标|先进|好|中|[一二三四五]星级|较好|第?[一二三]等次)”?(?:等次|等级|档次|单位)?)';
+const NUMBER = '(\\d{1,3}(?:\\.\\d+)?)';
+const IN = '(?:的|者|，)?(?:评定|评|定|确定|列|认定|视|计|授予)?(?:为|是|属)?';
+const BAND = new RegExp(
+  `${NUMBER}分?(?:（含）)?(?:（含${NUMBER}分?）)?(?:(?:-{1,3}|至|到|~)${NUMBER}分(?:（[^（）]{1,6}）)?|分?(?:（含）|（含${NUMBER}分?）)?(?:及)?(以上|以下))(?:（[^（）]{1,8}）)?(?:的)?[^，。；\\d]{0,8}?${IN}${GRADE}`,
+  'gu',
+);
+const TAGGED = new RegExp(`${GRADE}（${NUMBER}分?(?:(?:-{1,3}|至)${NUMBER}分?|(?:及)?(以上|以下))(?:（含）)?）`, 'gu');
+
+/** 85分以上的为A级, 70—84分为良好, 60分以下为不合格, 优秀（90分以上） — a band of points and its name. */
+export const scoringGrades: Construct = {
+  name: 'scoring-grades',
+  confidence: 0.9,
+  when: /\d分|分数/u,
+  read(sentence) {
+    const found: FoundOf<'scoring'>[] = [];
+    const push = (at: number, length: number, low: string, isBelow: boolean, grade: string): void => {
+      const from = sentence.from + at;
+      found.push({
+        kind: 'scoring',
+        from,
+        to: from + length,
+        effect: 'grade',
+        value: isBelow ? 0 : numberOf(low),
+        unit: '分',
+        per: null,
+        grade: grade.replace(/[“”]/gu, ''),
+      });
+    };
+    for (const match of sentence.text.matchAll(BAND)) {
+      const [whole, low = '', , high, , direction, grade = ''] = match;
+      const lower = high !== undefined && Number(high) < Number(low) ? high : low;
+      push(match.index, whole.length, lower, direction === '以下', grade);
+    }
+    for (const match of sentence.text.matchAll(TAGGED)) {
+      const [whole, grade = '', low = '', high, direction] = match;
+      const lower = high !== undefined && Number(high) < Number(low) ? high : low;
+      push(match.index, whole.length, lower, direction === '以下', grade);
+    }
+    return found;
+  },
+};

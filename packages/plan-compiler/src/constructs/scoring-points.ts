@@ -1,0 +1,65 @@
+import { numberOf } from '../labels.ts';
+import type { Construct, FoundOf } from './construct.ts';
+
+const PER =
+  '(?:每|少|缺|多)(?:发现|出现|少|缺|有|查实|迟报|漏报|增加|超过?|发生|新增|创建|被)?(?:一|1|１)?([\\u4e00-\\u9fff])?[^，。；：]{0,14}?，?';
+const EFFECT = '(扣除?|扣减|减|倒扣|加|奖励?|奖补|罚款?|处罚|给予)';
+const RULE = new RegExp(`(?:${PER})?${EFFECT}[^\\d，。；：、]{0,12}?(\\d+(?:\\.\\d+)?)(分|元|万元|%|个百分点)`, 'gu');
+const REVERSED = /(?:给予|奖励|加)(\d+(?:\.\d+)?)分的?(加分|扣分|奖励)?/gu;
+const WHOLE = /[^，。；]{2,14}(?:全部|全额)(?:扣除|扣减|取消)/gu;
+const PLAIN = /[^，。；]{2,16}(?:给予|予以|酌情)(?:适当)?(加分|扣分)/gu;
+
+/** 每发现一处扣2分, 少一户扣5元, 给予3分加分奖励, 当月补助全部扣除 */
+export const scoringPoints: Construct = {
+  name: 'scoring-points',
+  confidence: 0.85,
+  when: /[扣加减奖罚]/u,
+  read(sentence) {
+    const { text } = sentence;
+    const found: FoundOf<'scoring'>[] = [];
+    const push = (
+      from: number,
+      to: number,
+      rest: Pick<FoundOf<'scoring'>, 'effect' | 'value' | 'unit' | 'per'>,
+    ): void => {
+      if (found.some((other) => other.to > sentence.from + from && other.from < sentence.from + to)) return;
+      found.push({ kind: 'scoring', from: sentence.from + from, to: sentence.from + to, ...rest });
+    };
+    for (const match of text.matchAll(RULE)) {
+      const [whole, per, effect = '', value = '', unit = ''] = match;
+      if (effect === '给予' && !/奖|加/u.test(whole)) continue;
+      push(match.index, match.index + whole.length, {
+        effect: /[扣减罚]/u.test(effect) ? 'deduct' : 'award',
+        value: numberOf(value),
+        unit,
+        per: per ?? perBefore(text, match.index),
+      });
+    }
+    for (const match of text.matchAll(REVERSED)) {
+      push(match.index, match.index + match[0].length, {
+        effect: match[2] === '扣分' ? 'deduct' : 'award',
+        value: numberOf(match[1] ?? ''),
+        unit: '分',
+        per: null,
+      });
+    }
+    for (const match of text.matchAll(WHOLE))
+      push(match.index, match.index + match[0].length, { effect: 'deduct', value: null, unit: null, per: null });
+    for (const match of text.matchAll(PLAIN)) {
+      push(match.index, match.index + match[0].length, {
+        effect: match[1] === '加分' ? 'award' : 'deduct',
+        value: null,
+        unit: '分',
+        per: null,
+      });
+    }
+    return found;
+  },
+};
+
+function perBefore(text: string, at: number): string | null {
+  return (
+    /(?:每|一)(次|处|户|人|例|起|个|项|条|天|件)[^，。；]{0,8}，?$/u.exec(text.slice(Math.max(0, at - 12), at))?.[1] ??
+    null
+  );
+}

@@ -1,0 +1,33 @@
+import { numberOf } from '../labels.ts';
+import type { Construct, FoundOf } from './construct.ts';
+
+const SHARE =
+  /([^，。；、：（]{2,24}?)(?:占(?:总分|总成绩|比)?的?|权重为?|(?:分值|满分|比重)为?)(\d+(?:\.\d+)?)(%|分)?(?![\d.])/gu;
+const NOT_A_SHARE = /比例|面积|人口|人数|总数|资金|土地|道路$|拟|率(?:达|到)/u;
+
+/** 定期考核占70%，满意度测评占30% — a part's share of the whole mark. */
+export const scoringShares: Construct = {
+  name: 'scoring-shares',
+  confidence: 0.85,
+  when: /占|权重|分值|满分|比重/u,
+  read(sentence, plan) {
+    const role = sentence.item?.role;
+    if (role !== 'appraisal' && !/考核|考评|评分|得分|测评|总分|计分|权重/u.test(sentence.text)) return [];
+    const found: FoundOf<'scoring'>[] = [];
+    for (const match of sentence.text.matchAll(SHARE)) {
+      const [whole, part = '', value = '', unit = null] = match;
+      if (NOT_A_SHARE.test(part)) continue;
+      const from = sentence.from + match.index;
+      found.push({
+        kind: 'scoring',
+        from,
+        to: from + whole.length,
+        effect: 'weight',
+        value: numberOf(value),
+        unit,
+        per: null,
+      });
+    }
+    return found.filter((rule) => plan.reading.text.slice(rule.from, rule.to).length < 60);
+  },
+};

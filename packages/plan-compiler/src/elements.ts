@@ -1,0 +1,90 @@
+import type { Construct, Found } from './constructs/construct.ts';
+import { CONSTRUCTS } from './constructs/index.ts';
+import { FIELD_LINE } from './fields.data.ts';
+import type { Item } from './outline.ts';
+import type { PlanText, Sentence } from './sentences.ts';
+
+/** Something a construct found, and the item it belongs to. */
+export interface Bound {
+  readonly found: Found;
+  readonly construct: Construct;
+  readonly sentence: Sentence;
+  /** The item it belongs to, which for a field line under a whole list is the list's parent. */
+  readonly item: Item | null;
+  /** Belongs to its own sentence, not to the item: a phase written as a paragraph without a number. */
+  readonly loose: boolean;
+}
+
+/** Pass 4: every construct reads every sentence it might match, and what it finds is bound to an item. */
+export function readElements(plan: PlanText): Bound[] {
+  const fields = fieldLines(plan);
+  const bound: Bound[] = [];
+  for (const sentence of plan.sentences) {
+    let item: Item | null | undefined;
+    for (const construct of CONSTRUCTS) {
+      if (!construct.when.test(sentence.text)) continue;
+      for (const found of construct.read(sentence, plan)) {
+        item ??= itemOf(sentence, plan, fields);
+        bound.push({
+          found,
+          construct,
+          sentence,
+          item: subjectItem(found, sentence, item, plan),
+          loose: isLoose(sentence),
+        });
+      }
+    }
+  }
+  return bound;
+}
+
+const WHOLE_BRACKET = /^（[^（）]{2,80}(?:负责|牵头|配合|落实|实施)[^（）]{0,60}）。?$/u;
+const isField = (sentence: Sentence): boolean =>
+  sentence.opens &&
+  !sentence.heads &&
+  ((FIELD_LINE.test(sentence.text) && /单位|部门|责任|时|限|牵头|配合|期/u.test(sentence.text.slice(0, 8))) ||
+    WHOLE_BRACKET.test(sentence.text));
+
+/** Items with a field line of their own below them. */
+function fieldLines(plan: PlanText): Set<number> {
+  const items = new Set<number>();
+  for (const sentence of plan.sentences) if (sentence.item && isField(sentence)) items.add(sentence.item.index);
+  return items;
+}
+
+/** A field line after the last of several items, none of which had one, governs them all. */
+function itemOf(sentence: Sentence, plan: PlanText, fields: ReadonlySet<number>): Item | null {
+  const { item } = sentence;
+  if (!item || item.parent === null || !isField(sentence)) return item;
+  const parent = plan.items[item.parent];
+  if (!parent || parent.children.length < 2 || parent.children.at(-1) !== item.index) return item;
+  const others = parent.children.slice(0, -1);
+  return others.some((child) => fields.has(child) || hasFieldBelow(child, plan, fields)) ? item : parent;
+}
+
+function hasFieldBelow(index: number, plan: PlanText, fields: ReadonlySet<number>): boolean {
+  return (plan.items[index]?.children ?? []).some((child) => fields.has(child));
+}
+
+/** 完成时限：宣传栏建设8月15日前完成，统一清理9月25日前完成 — a date under a list that names the item it is for. */
+function subjectItem(found: Found, sentence: Sentence, item: Item | null, plan: PlanText): Item | null {
+  if (found.kind !== 'date' || !item || item.children.length === 0 || !isField(sentence)) return item;
+  const before = sentence.text.slice(0, found.from - sentence.from);
+  const subject = before.slice(before.search(/[^，。；：]*$/u)).replace(/[于在]$/u, '');
+  if (subject.length < 4) return item;
+  for (const index of item.children) {
+    const child = plan.items[index];
+    if (child && plan.reading.text.slice(child.titleFrom, child.to).includes(subject)) return child;
+  }
+  return item;
+}
+
+function isLoose(sentence: Sentence): boolean {
+  if (sentence.item === null) return true;
+  return (
+    sentence.item.role === 'phases' &&
+    !sentence.passage.text.startsWith('（') &&
+    /^[^，。：；]{2,14}(?:阶段|步)(?:[（。：，]|$)/u.test(sentence.passage.text) &&
+    sentence.passage.from > sentence.item.titleTo
+  );
+}

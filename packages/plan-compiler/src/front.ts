@@ -1,0 +1,129 @@
+import type { OpenDate } from './plan.ts';
+import type { Passage, Reading } from './reading.ts';
+import { lastDate, readPoint, TIME_START } from './time-point.ts';
+import { UNIT_ENDING } from './units.data.ts';
+
+/** What stands around the text of a plan. Offsets in `Reading.text`. */
+export interface Front {
+  readonly title: { readonly from: number; readonly to: number } | null;
+  readonly issuer: string | null;
+  readonly docNumber: string | null;
+  readonly issuedOn: OpenDate | null;
+  /** Passages that are neither heading matter nor signature: what the constructs read. */
+  readonly body: readonly Passage[];
+  readonly kind: 'plan' | 'report' | 'article';
+}
+
+const PLAN_WORD =
+  /(?:方案|计划|规划|预案|意见|办法|要点|安排|通知|制度|细则|措施|行动|规定|实施稿|总结|报告|汇报)(?:（[^（）]{1,12}）)?$/u;
+const SITE_HEADING =
+  /篇[一二三四五六七八九十\d]{1,3}$|(?:方案|计划|范文|预案|总结|报告)(?:范文)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:篇[\u4e00-\u9fff]*)?$|篇(?:供借鉴|汇总|精选|合集|大全)?$/u;
+const DOC_NUMBER = /[\u4e00-\u9fff]{1,12}(?:〔|（)(?:20\d{2}|20[xX]{2})(?:〕|）)(?:第)?[\dxX]{1,4}号/u;
+const PAGE_FIELD = /^[\u4e00-\u9fff]{2,6}：/u;
+const LONGEST_TITLE = 60;
+
+/** Finds the title, the signature and the document's number; whatever is left is the plan's own text. */
+export function readFront(reading: Reading, passages: readonly Passage[], firstItem: number | null): Front {
+  const limit = firstItem ?? passages.at(-1)?.to ?? 0;
+  const head = passages.filter((passage) => passage.from < limit && !passage.aside && !passage.cell);
+  const title = findTitle(head);
+  const tail = signature(passages);
+  const number = head
+    .map((passage) => DOC_NUMBER.exec(passage.text))
+    .find((match) => match && match[0].length === match.input.length);
+  const preamble = head.filter((passage) => passage.from >= (title?.to ?? 0) && /[，。]/u.test(passage.text));
+  const start = preamble[0]?.from ?? firstItem ?? title?.to ?? passages[0]?.from ?? 0;
+  const body = passages.filter(
+    (passage) => !passage.aside && passage.from >= start && !tail.passages.has(passage.index),
+  );
+  return {
+    title,
+    issuer: tail.issuer ?? issuerOf(reading, title),
+    docNumber: number?.[0] ?? null,
+    issuedOn: tail.issuedOn,
+    body: body.length > 0 ? body : passages,
+    kind: kindOf(
+      title ? reading.text.slice(title.from, title.to) : '',
+      preamble.map((passage) => passage.text).join(''),
+    ),
+  };
+}
+
+function findTitle(head: readonly Passage[]): Front['title'] {
+  for (let at = head.length - 1; at >= 0; at -= 1) {
+    const passage = head[at];
+    if (!passage || !isTitle(passage.text)) continue;
+    const above = head[at - 1];
+    const joins =
+      above &&
+      /(?:关于|实施|开展|落实|推进|印发|加快|进一步|”)[^。]{0,20}$/u.test(above.text) &&
+      !PLAN_WORD.test(above.text) &&
+      above.text.length + passage.text.length <= LONGEST_TITLE;
+    return { from: joins && !/[，。：]/u.test(above.text) ? above.from : passage.from, to: passage.to };
+  }
+  return null;
+}
+
+const isTitle = (text: string): boolean =>
+  text.length >= 4 &&
+  text.length <= LONGEST_TITLE &&
+  PLAN_WORD.test(text) &&
+  !SITE_HEADING.test(text) &&
+  !/[。；，]/u.test(text) &&
+  !PAGE_FIELD.test(text);
+
+interface Signature {
+  readonly passages: ReadonlySet<number>;
+  readonly issuer: string | null;
+  readonly issuedOn: OpenDate | null;
+}
+
+const LONGEST_SIGNATURE = 40;
+
+/** The last short lines: the body's name, the date, and whatever the page says under them. */
+function signature(passages: readonly Passage[]): Signature {
+  const set = new Set<number>();
+  let issuer: string | null = null;
+  let issuedOn: OpenDate | null = null;
+  for (const passage of passages.slice(-8).reverse()) {
+    const { text } = passage;
+    if (
+      passage.cell ||
+      text.length > LONGEST_SIGNATURE ||
+      /[；，]/u.test(text) ||
+      /^（?[一二三四五六七八九十\d]{1,3}[、.）]/u.test(text)
+    )
+      break;
+    if (/[。]$/u.test(text)) break;
+    const start = [...text.matchAll(TIME_START)][0];
+    const point = start ? readPoint(text, start.index, null) : null;
+    if (point?.hasDay && point.to >= text.length - 1 && issuedOn === null) {
+      issuedOn = lastDate(point);
+      const before = text.slice(0, point.from).trim();
+      if (UNIT_ENDING.test(before)) issuer = before.replaceAll(' ', '');
+      set.add(passage.index);
+    } else if (issuedOn !== null && issuer === null && UNIT_ENDING.test(text) && !/：/u.test(text)) {
+      issuer = text.replaceAll(' ', '');
+      set.add(passage.index);
+    } else if (/^[（\u4e00-\u9fff][\u4e00-\u9fff]{0,24}）?$/u.test(text) && issuedOn === null) set.add(passage.index);
+    else break;
+  }
+  return issuedOn === null
+    ? { passages: new Set(), issuer: null, issuedOn: null }
+    : { passages: set, issuer, issuedOn };
+}
+
+function issuerOf(reading: Reading, title: Front['title']): string | null {
+  if (!title) return null;
+  const text = reading.text.slice(title.from, title.to);
+  const about = /^(.{2,24}?)(?:关于|20\d{2}年|20[xX]{2}年|[xX]{4}年|落实|开展)/u.exec(text);
+  return about?.[1] && UNIT_ENDING.test(about[1]) ? about[1] : null;
+}
+
+function kindOf(title: string, preamble: string): Front['kind'] {
+  if (/(?:总结|汇报|报告|情况)$/u.test(title)) return 'report';
+  if (/(?:研究|探析|浅谈|浅析|论文|思考|探讨|分析)$/u.test(title)) return 'article';
+  if (/(?:现将|具体|有关).{0,20}情况.{0,6}(?:总结|汇报|报告)如下|主要(?:体现|表现)在|总结如下|汇报如下/u.test(preamble))
+    return 'report';
+  return /摘要[：:]|关键词[：:]/u.test(preamble) ? 'article' : 'plan';
+}

@@ -1,0 +1,199 @@
+import { FIELD_HEADS } from './fields.data.ts';
+import { startsWithLabel } from './labels.ts';
+import { looksLikeParty, splitParties } from './parties.ts';
+import type { GroupMember, LeadingGroup } from './plan.ts';
+import type { PlanText, Sentence } from './sentences.ts';
+import { POST_BEFORE_NAME, POST_ENDING, UNIT_ENDING } from './units.data.ts';
+
+type Role = GroupMember['role'];
+
+/** A member as found: offsets in `Reading.text`. */
+export interface FoundMember {
+  readonly role: Role;
+  readonly name: string;
+  readonly post: string | null;
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: Sentence;
+}
+
+const LEADER = '(?:第一|总)?组长|总指挥长?|指挥长|总召集人|召集人';
+const DEPUTY = '(?:常务|第一)?副(?:组长|总指挥长?|指挥长|召集人)';
+const MEMBER = '成员(?:单位|部门)?|组员|委员';
+const ROLE = `(?:(?<deputy>${DEPUTY})|(?<leader>${LEADER})|(?<member>${MEMBER}))`;
+const HEAD = new RegExp(
+  `(?<![\\u4e00-\\u9fff])${ROLE}[：](?!负责)|(?<=[）。 ])${ROLE.replaceAll('?<', '?<x')}：`,
+  'gu',
+);
+const ACTING = new RegExp(`(?:担任|兼任|出任|任|为)(?:领导小组|工作组|小组|专班)?的?(?:${ROLE}(?!单位))`, 'gu');
+const TAKEN_BY = new RegExp(`${ROLE}(?:分别)?由([^，。；：]{2,60}?)(?:担任|兼任|组成|等组成)`, 'gu');
+const MADE_OF =
+  /(?:由|我[镇县区局校街村]?|^|[，。])([^，。；：由]{4,80}?)(?:等(?:部门|单位|同志|人员)?)?(?:联合|共同)?组成(?!部分|单位|的?考核组|人员)/gu;
+const OFFICE =
+  /(?:办公室(?:主要|日常)?(?:设立?在|设于|设|挂靠在?|放在)|(?:办公|工作)地点设?在)([^，。；：（）]{2,24}?)(?:内|，|。|；|（|$)/gu;
+
+/** Whose group it is: what others are told to found is theirs. */
+const THEIRS = /各[^，。；]{0,14}(?:要|应|须|也|均|都|参照|成立)|(?:推动|督促|要求|指导)[^，。]{0,24}成立/u;
+
+/** 领导小组: 组 长：张三（镇党委书记）; 由局长任组长，副局长任副组长; 成员：住建局、城管局; 办公室设在县住建局. */
+export function readGroup(plan: PlanText): FoundMember[] {
+  const found: FoundMember[] = [];
+  for (const sentence of plan.sentences) {
+    if (!/组长|指挥|成员|组员|组成|召集人|办公室|委员|地点设/u.test(sentence.text)) continue;
+    readHeads(sentence, plan, found);
+    if (!THEIRS.test(sentence.text)) readActing(sentence, found);
+    readOffice(sentence, found);
+  }
+  return unique(found);
+}
+
+export function toLeadingGroup(members: readonly GroupMember[]): LeadingGroup {
+  const named = (role: Role): string[] => members.filter((member) => member.role === role).map((member) => member.name);
+  return {
+    leader: named('leader'),
+    deputy: named('deputy'),
+    member: named('member'),
+    office: named('office')[0] ?? null,
+    members,
+  };
+}
+
+function unique(found: readonly FoundMember[]): FoundMember[] {
+  const seen = new Set<string>();
+  return found.filter((member) => {
+    const key = member.role === 'office' ? 'office' : `${member.role} ${member.name}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function roleOf(groups: RegExpMatchArray['groups']): Role {
+  if (groups?.['deputy'] ?? groups?.['xdeputy']) return 'deputy';
+  return (groups?.['leader'] ?? groups?.['xleader']) ? 'leader' : 'member';
+}
+
+function readHeads(sentence: Sentence, plan: PlanText, found: FoundMember[]): void {
+  const { text } = sentence;
+  const heads = [...text.matchAll(HEAD)];
+  for (const [index, head] of heads.entries()) {
+    const from = head.index + head[0].length;
+    const limit = heads[index + 1]?.index ?? text.length;
+    const rest = text.slice(from, limit);
+    const stop = rest.search(/[。；！]/u);
+    const field = rest.search(FIELD_HEADS);
+    const office = rest.search(/(?:领导)?小组下设|下设办公室|办公室设/u);
+    const length = Math.min(...[stop, field, office].map((at) => (at < 0 ? rest.length : at)));
+    const role = roleOf(head.groups);
+    const value = rest.slice(0, length);
+    pushNames(found, sentence, sentence.from + from, value, role);
+    if (limit === text.length && length === rest.length) readBelow(sentence, plan, role, found);
+  }
+}
+
+const LONGEST_MEMBER_LINE = 40;
+
+/** Names on the lines under 成员：, one or more a line. */
+function readBelow(sentence: Sentence, plan: PlanText, role: Role, found: FoundMember[]): void {
+  const first = plan.passages[0]?.index ?? 0;
+  for (let at = sentence.passage.index - first + 1; at < plan.passages.length; at += 1) {
+    const passage = plan.passages[at];
+    if (!passage || passage.text.length > LONGEST_MEMBER_LINE || startsWithLabel(passage.text)) return;
+    if (/[：。]/u.test(passage.text) || !isMemberLine(passage.text)) return;
+    pushNames(found, sentence, passage.from, passage.text, role);
+  }
+}
+
+const isMemberLine = (text: string): boolean =>
+  /^[\u4e00-\u9fff]{2,3}(?:[ （、，]|$)/u.test(text) || splitParties(text).every((party) => looksLikeParty(party.name));
+
+function readActing(sentence: Sentence, found: FoundMember[]): void {
+  const { text } = sentence;
+  for (const match of text.matchAll(ACTING)) {
+    const from = subjectStart(text, match.index);
+    pushActing(found, sentence, from, text.slice(from, match.index), roleOf(match.groups));
+  }
+  for (const match of text.matchAll(TAKEN_BY)) {
+    const value = match.at(-1) ?? '';
+    pushActing(found, sentence, match.index + match[0].indexOf(value), value, roleOf(match.groups));
+  }
+  if (!/组|机构|指挥部|专班/u.test(text)) return;
+  for (const match of text.matchAll(MADE_OF)) {
+    const value = match[1] ?? '';
+    const parties = splitParties(value);
+    if (parties.length < 2 || !parties.every((party) => looksLikeParty(party.name))) continue;
+    pushNames(found, sentence, sentence.from + match.index + match[0].indexOf(value), value, 'member');
+  }
+}
+
+/** Who acts: the clause before 任组长, back to 由, 以 or a comma; commas between members belong to the list. */
+function subjectStart(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && at - from < 60 && !'，。；：由（'.includes(text.charAt(from - 1))) from -= 1;
+  const by = text.slice(from, at).search(/(?<=^以|成立以|立以|[，。]以)/u);
+  return by > 0 ? from + by : from;
+}
+
+function pushActing(found: FoundMember[], sentence: Sentence, from: number, text: string, role: Role): void {
+  const whole = text.replace(/同志们?$/u, '');
+  const post = POST_BEFORE_NAME.exec(whole);
+  if (role !== 'member' && post) {
+    const name = whole.slice(post[0].length);
+    const start = sentence.from + from + post[0].length;
+    if (!POST_ENDING.test(name)) {
+      found.push({ role, name, post: post[0], from: start, to: start + name.length, sentence });
+      return;
+    }
+  }
+  if (
+    role === 'leader' &&
+    whole.length <= 16 &&
+    /^[^、]{2,10}(?:、[^、]{2,6})?$/u.test(whole) &&
+    POST_ENDING.test(whole)
+  ) {
+    const start = sentence.from + from;
+    found.push({ role, name: whole.replaceAll(' ', ''), post: null, from: start, to: start + whole.length, sentence });
+    return;
+  }
+  pushNames(found, sentence, sentence.from + from, text, role);
+}
+
+function pushNames(found: FoundMember[], sentence: Sentence, base: number, text: string, role: Role): void {
+  let lastName = '';
+  for (const party of splitParties(text)) {
+    const { name, offset, post } = personOf(party.name);
+    const isBlank = name === '' || /^[xX*_…-]+$/u.test(name);
+    const isPostOfLast =
+      text.charAt(party.from - 1) === ' ' &&
+      POST_ENDING.test(name) &&
+      name.length > 2 &&
+      /^[\u4e00-\u9fff]{2,3}$/u.test(lastName);
+    lastName = name;
+    if (isBlank || isPostOfLast || party.name.length > 24) continue;
+    const from = base + party.from + offset;
+    found.push({ role, name, post: post ?? party.aside, from, to: base + party.to, sentence });
+  }
+}
+
+/** 镇长张三 → 张三; 校长xxx → 校长; a body or a post without a name stays as it is. */
+function personOf(text: string): { name: string; offset: number; post: string | null } {
+  const blank = /^(.{2,})[xX*]{2,}$/u.exec(text);
+  if (blank?.[1]) return { name: blank[1], offset: 0, post: null };
+  const post = POST_BEFORE_NAME.exec(text);
+  const name = post ? text.slice(post[0].length) : text;
+  if (post && !UNIT_ENDING.test(name) && !POST_ENDING.test(name))
+    return { name, offset: post[0].length, post: post[0] };
+  const behind = /^([\u4e00-\u9fff]{2,3})(副?(?:主任|书记|局长|镇长|校长))$/u.exec(text);
+  return behind?.[1] && !UNIT_ENDING.test(behind[1]) && behind[1].length > 1 && !/[分主正党总支]/u.test(behind[1])
+    ? { name: behind[1], offset: 0, post: behind[2] ?? null }
+    : { name: text, offset: 0, post: null };
+}
+
+function readOffice(sentence: Sentence, found: FoundMember[]): void {
+  for (const match of sentence.text.matchAll(OFFICE)) {
+    const name = (match[1] ?? '').replaceAll(' ', '').replace(/^(?:立|在|于)/u, '');
+    const from = sentence.from + match.index + match[0].indexOf(match[1] ?? '');
+    if (name.length >= 2)
+      found.push({ role: 'office', name, post: null, from, to: from + (match[1] ?? '').length, sentence });
+  }
+}

@@ -1,0 +1,82 @@
+/** One way of numbering items. `rank`: how high it usually stands, from 1; used only when a text has not shown otherwise. */
+export interface LabelForm {
+  readonly style: string;
+  readonly rank: number;
+  readonly pattern: RegExp;
+}
+
+export interface Label {
+  readonly style: string;
+  readonly rank: number;
+  /** Length of the label, and the number it says. */
+  readonly length: number;
+  readonly number: number;
+}
+
+const CN = '[一二三四五六七八九十百零]{1,5}';
+
+/** The numbering styles of official writing, most specific first. Every pattern is anchored and bounded. */
+export const LABEL_FORMS: readonly LabelForm[] = [
+  { style: 'part', rank: 1, pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:部分|篇|章)[：、.]?`, 'u') },
+  { style: 'phase', rank: 3.5, pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:个?阶段|步|批)[：、.，]?(?!的)`, 'u') },
+  { style: 'article', rank: 3, pattern: new RegExp(`^第(${CN}|\\d{1,3})条[：、.]?`, 'u') },
+  { style: 'cn', rank: 2, pattern: new RegExp(`^(${CN})(?:、|[.：](?!\\d))`, 'u') },
+  { style: 'cn-bracket', rank: 3, pattern: new RegExp(`^（(${CN})）[、.：]?`, 'u') },
+  {
+    style: 'decimal',
+    rank: 4.5,
+    pattern: /^\d{1,2}(?:\.(\d{1,2})){1,3}[、.]?(?=[\u4e00-\u9fff“])(?![万亿元米个名次倍分年月日吨公千百])/u,
+  },
+  { style: 'digit-stop', rank: 4, pattern: /^(\d{1,3})、/u },
+  { style: 'digit-dot', rank: 4, pattern: /^(\d{1,3})\.(?![\d.])/u },
+  { style: 'digit-half', rank: 5, pattern: /^(\d{1,2})）[、.]?/u },
+  { style: 'digit-bracket', rank: 5, pattern: /^（(\d{1,2})）[、.：]?/u },
+  { style: 'circled', rank: 6, pattern: /^([①-⑳])[、.]?/u },
+  { style: 'digit-bracket', rank: 5, pattern: /^([⑴-⒇])[、.]?/u },
+  { style: 'digit-dot', rank: 4, pattern: /^([⒈-⒛])[、.]?/u },
+  { style: 'cn-bracket', rank: 3, pattern: /^([㈠-㈩])[、.]?/u },
+];
+
+/** The label at the head of a normalized line, or null: "三、", "（一）", "1.", "第一阶段：". */
+export function labelAt(text: string): Label | null {
+  const head = text.slice(0, 16);
+  if (!LABEL_START.test(head)) return null;
+  for (const form of LABEL_FORMS) {
+    const match = form.pattern.exec(head);
+    if (match) return { style: form.style, rank: form.rank, length: match[0].length, number: numberOf(match[1] ?? '') };
+  }
+  return null;
+}
+
+const LABEL_START = /^[第一二三四五六七八九十百（\d①-⒛㈠-㈩]/u;
+
+export const startsWithLabel = (text: string): boolean => labelAt(text) !== null;
+
+const DIGITS = '零一二三四五六七八九';
+
+/** 十二 → 12, "12" → 12, ③ → 3, 两 → 2, 一百二 → 102 at worst; NaN for what is no number. */
+export function numberOf(text: string): number {
+  if (/^\d+(?:\.\d+)?$/u.test(text)) return Number(text);
+  const unit = text.charCodeAt(0);
+  for (const [first, last] of ENCLOSED) if (unit >= first && unit <= last) return unit - first + 1;
+  let total = 0;
+  let digit = -1;
+  for (const character of text) {
+    const value = character === '两' ? 2 : character === '〇' ? 0 : DIGITS.indexOf(character);
+    const scale = SCALES[character];
+    if (scale !== undefined) {
+      total += (digit < 0 ? 1 : digit) * scale;
+      digit = -1;
+    } else if (value >= 0) digit = value;
+    else return Number.NaN;
+  }
+  return digit < 0 && total === 0 ? Number.NaN : total + Math.max(digit, 0);
+}
+
+const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const ENCLOSED: readonly (readonly [number, number])[] = [
+  [0x2460, 0x2473],
+  [0x2474, 0x2487],
+  [0x2488, 0x249b],
+  [0x3220, 0x3229],
+];

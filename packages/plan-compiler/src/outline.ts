@@ -1,0 +1,165 @@
+import { type Label, labelAt } from './labels.ts';
+import type { Passage, Reading } from './reading.ts';
+import type { SectionRole } from './sections.data.ts';
+import { roleOf } from './sections.ts';
+
+/** A numbered item. Offsets are in `Reading.text`. */
+export interface Item {
+  readonly index: number;
+  /** Begins inside a line: it orders work like its neighbours, but a reader's outline does not show it. */
+  readonly inline: boolean;
+  readonly label: Label;
+  readonly from: number;
+  /** Where the title begins, and where it ends. */
+  readonly titleFrom: number;
+  readonly titleTo: number;
+  /** Title without spaces, as the constructs see it. */
+  readonly title: string;
+  /** Where the item's own text ends: the next item's start. */
+  to: number;
+  level: number;
+  parent: number | null;
+  readonly children: number[];
+  role: SectionRole;
+}
+
+/** Pass 2: which passages begin an item, and how the items nest. */
+export function readOutline(reading: Reading, passages: readonly Passage[]): Item[] {
+  const heads = lineHeads(passages);
+  addInlineHeads(heads, reading.text);
+  const end = passages.at(-1)?.to ?? 0;
+  const items = heads.map((head, index): Item => {
+    const titleFrom = head.from + head.label.length;
+    const titleTo = titleEnd(reading.text, titleFrom, head.to);
+    return {
+      index,
+      inline: head.inline,
+      label: head.label,
+      from: head.from,
+      titleFrom,
+      titleTo,
+      title: reading.text.slice(titleFrom, titleTo).replaceAll(' ', ''),
+      to: heads[index + 1]?.from ?? end,
+      level: 1,
+      parent: null,
+      children: [],
+      role: 'other',
+    };
+  });
+  nest(items);
+  for (const item of items) item.role = roleOf(item, items);
+  return items;
+}
+
+interface Head {
+  readonly from: number;
+  /** End of the passage. */
+  readonly to: number;
+  readonly label: Label;
+  readonly inline: boolean;
+}
+
+const CONTENTS_LINE = /(?:\.{4,}|…{2,})\d{0,3}$/u;
+
+function lineHeads(passages: readonly Passage[]): Head[] {
+  const heads: Head[] = [];
+  for (const passage of passages) {
+    if (passage.cell || passage.aside) continue;
+    const label = labelAt(passage.text);
+    if (!label || label.length >= passage.text.length || CONTENTS_LINE.test(passage.text)) continue;
+    heads.push({ from: passage.from, to: passage.to, label, inline: false });
+  }
+  return heads;
+}
+
+/** How many numbers a list may skip and still be searched for them inside its lines. */
+const LONGEST_GAP = 4;
+
+/**
+ * `3. … 8月25日前。4.露天烧烤整治。…` with a line for 5. below: the number a list skips is looked for inside the text between
+ * its neighbours, after a full stop. Only a skipped number is: a list inside a sentence stays text.
+ */
+function addInlineHeads(heads: Head[], text: string): void {
+  const lastOf = new Map<string, Head>();
+  const found: Head[] = [];
+  for (const head of heads) {
+    const before = lastOf.get(head.label.style);
+    const gap = before ? head.label.number - before.label.number - 1 : 0;
+    if (before && gap >= 1 && gap <= LONGEST_GAP) found.push(...inlineBetween(before, head, text));
+    for (const [style, other] of lastOf) if (other.label.rank > head.label.rank) lastOf.delete(style);
+    lastOf.set(head.label.style, head);
+  }
+  heads.push(...found);
+  heads.sort((a, b) => a.from - b.from);
+}
+
+function inlineBetween(before: Head, after: Head, text: string): Head[] {
+  const found: Head[] = [];
+  let at = before.from + before.label.length;
+  for (let number = before.label.number + 1; number < after.label.number; number += 1) {
+    const next = findLabel(text, at, after.from, before.label.style, number);
+    if (!next) continue;
+    found.push(next);
+    at = next.from + next.label.length;
+  }
+  return found;
+}
+
+function findLabel(text: string, from: number, to: number, style: string, number: number): Head | null {
+  let at = from;
+  while (at < to) {
+    const stop = nextStop(text, at, to);
+    if (stop < 0) return null;
+    const label = labelAt(text.slice(stop + 1, stop + 17));
+    if (label?.style === style && label.number === number) {
+      const line = text.indexOf('\n', stop);
+      return { from: stop + 1, to: line < 0 || line > to ? to : line, label, inline: true };
+    }
+    at = stop + 1;
+  }
+  return null;
+}
+
+function nextStop(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if ('。；）！，'.includes(text.charAt(at))) return at;
+  return -1;
+}
+
+const TITLE_STOP = /[。：；\n]/u;
+const LONGEST_TITLE = 30;
+
+function titleEnd(text: string, from: number, to: number): number {
+  const found = text.slice(from, Math.min(to, from + LONGEST_TITLE)).search(TITLE_STOP);
+  return found < 0 ? Math.min(to, from + LONGEST_TITLE) : from + found;
+}
+
+/** Gives every item its level: the style of its label is looked for among the open items, the innermost first. */
+function nest(items: Item[]): void {
+  const open: Item[] = [];
+  for (const item of items) {
+    const depth = depthOf(item, open);
+    open.length = depth;
+    const parent = open.at(-1);
+    item.parent = parent?.index ?? null;
+    parent?.children.push(item.index);
+    item.level = depth + 1;
+    open.push(item);
+  }
+}
+
+function depthOf(item: Item, open: readonly Item[]): number {
+  for (let depth = open.length - 1; depth >= 0; depth -= 1) {
+    const other = open[depth];
+    if (other && other.label.style === item.label.style) return depth;
+  }
+  const last = open.length - 1;
+  for (let depth = last; depth >= 0; depth -= 1) {
+    const other = open[depth];
+    if (!other) continue;
+    const family = other.label.style.startsWith('digit') && item.label.style.startsWith('digit');
+    if (family && other.label.rank === item.label.rank && item.label.number === other.label.number + 1) return depth;
+  }
+  let depth = open.length;
+  while (depth > 0 && (open[depth - 1]?.label.rank ?? 0) > item.label.rank) depth -= 1;
+  return depth;
+}

@@ -1,0 +1,81 @@
+import type { Item } from './outline.ts';
+import type { Passage, Reading } from './reading.ts';
+
+/** A stretch up to a full stop, inside one passage and one item. A label at its head is left out. */
+export interface Sentence {
+  readonly index: number;
+  /** Offsets in `Reading.text`. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly passage: Passage;
+  /** The nearest item above, inline ones included; null before the first. */
+  readonly item: Item | null;
+  /** The sentence opens its passage. */
+  readonly opens: boolean;
+  /** The sentence holds the item's title. */
+  readonly heads: boolean;
+}
+
+/** What the constructs read: one plan's part of the text, in passages, items and sentences. */
+export interface PlanText {
+  readonly reading: Reading;
+  readonly passages: readonly Passage[];
+  readonly items: readonly Item[];
+  readonly sentences: readonly Sentence[];
+  /** The sentences of each item, without its sub-items; under -1 those before the first item. */
+  readonly byItem: ReadonlyMap<number, readonly Sentence[]>;
+}
+
+/** Pass 3: sentences, each knowing the item it stands under. */
+export function cutSentences(reading: Reading, passages: readonly Passage[], items: readonly Item[]): PlanText {
+  const sentences: Sentence[] = [];
+  const byItem = new Map<number, Sentence[]>();
+  let next = 0;
+  let item: Item | null = null;
+  for (const passage of passages) {
+    let from = passage.from;
+    while (from < passage.to) {
+      const opening = items[next];
+      const starts = opening !== undefined && opening.from === from;
+      if (starts) {
+        item = opening;
+        next += 1;
+      }
+      const start = starts ? opening.titleFrom : from;
+      const limit = Math.min(passage.to, items[next]?.from ?? passage.to);
+      const to = sentenceEnd(reading.text, start, Math.max(limit, start));
+      if (to > start) {
+        const sentence: Sentence = {
+          index: sentences.length,
+          from: start,
+          to,
+          text: reading.text.slice(start, to),
+          passage,
+          item,
+          opens: from === passage.from,
+          heads: starts,
+        };
+        sentences.push(sentence);
+        const key = item?.index ?? -1;
+        const own = byItem.get(key);
+        if (own) own.push(sentence);
+        else byItem.set(key, [sentence]);
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+  return { reading, passages, items, sentences, byItem };
+}
+
+/** After 。！？ and the marks that close with it. */
+function sentenceEnd(text: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at += 1) {
+    const character = text.charAt(at);
+    if (character !== '。' && character !== '！' && character !== '？') continue;
+    let end = at + 1;
+    while (end < limit && '”’》）'.includes(text.charAt(end))) end += 1;
+    return end;
+  }
+  return limit;
+}

@@ -1,0 +1,170 @@
+import type { Naming } from './assemble.ts';
+import { COLUMN_KINDS } from './fields.data.ts';
+import { looksLikeName, splitParties } from './parties.ts';
+import type { PartyRole, Place, Task, TaskParty } from './plan.ts';
+import type { Passage, Reading } from './reading.ts';
+import type { TableRow } from './source.ts';
+import { dueBefore, lastDate, readPoint, TIME_START } from './time-point.ts';
+
+type ColumnKind = (typeof COLUMN_KINDS)[number][1];
+
+/** A row of a responsibility table that is a task. */
+export interface TableTask {
+  readonly row: TableRow;
+  toTask(naming: Naming): Task;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly place: Place;
+  /** Shown in this row, written in one above. */
+  readonly merged: boolean;
+}
+
+/** Tables whose heading names the work and who does it: 序号|任务|牵头单位|责任单位|完成时限. */
+export function readTables(reading: Reading, passages: readonly Passage[]): TableTask[] {
+  const rows = new Map<number, TableRow[]>();
+  const seen = new Set<TableRow>();
+  for (const { cell } of passages) {
+    if (!cell || seen.has(cell.row)) continue;
+    seen.add(cell.row);
+    const list = rows.get(cell.row.table);
+    if (list) list.push(cell.row);
+    else rows.set(cell.row.table, [cell.row]);
+  }
+  const cells = new CellTexts(reading, passages);
+  return [...rows.values()].flatMap((table) => readTable(table, cells));
+}
+
+const TALLEST_HEADING = 3;
+
+function readTable(rows: readonly TableRow[], cells: CellTexts): TableTask[] {
+  for (let at = 0; at < Math.min(rows.length, TALLEST_HEADING); at += 1) {
+    const heading = rows[at];
+    const columns = heading ? columnKinds(heading, cells) : null;
+    if (columns) return rows.slice(at + 1).flatMap((row) => readRow(row, columns, cells) ?? []);
+  }
+  return [];
+}
+
+function columnKinds(heading: TableRow, cells: CellTexts): Map<number, ColumnKind> | null {
+  const columns = new Map<number, ColumnKind>();
+  for (const cell of heading.cells) {
+    const text = cells.of(heading, cell.column)?.text.replaceAll(' ', '') ?? '';
+    const kind = COLUMN_KINDS.find(([pattern]) => text.length > 0 && text.length <= 14 && pattern.test(text))?.[1];
+    if (kind) for (let span = 0; span < cell.columnSpan; span += 1) columns.set(cell.column + span, kind);
+  }
+  const kinds = new Set(columns.values());
+  const hasWork = kinds.has('task') || kinds.has('target');
+  return hasWork && (kinds.has('lead') || kinds.has('responsible') || kinds.has('people') || kinds.has('due'))
+    ? columns
+    : null;
+}
+
+function readRow(row: TableRow, columns: ReadonlyMap<number, ColumnKind>, cells: CellTexts): TableTask | null {
+  const of = (kind: ColumnKind): Cell[] =>
+    [...columns].flatMap(([column, other]) => (other === kind ? (cells.of(row, column) ?? []) : []));
+  const tasks = of('task').length > 0 ? of('task') : of('target');
+  const work = tasks.findLast((cell) => !cell.merged && cell.text.length > 1) ?? null;
+  if (!work || row.cells.length < 2) return null;
+  return { row, toTask: (naming) => rowTask(work, of, naming) };
+}
+
+function rowTask(work: Cell, of: (kind: ColumnKind) => Cell[], naming: Naming): Task {
+  const parties = (['lead', 'responsible', 'support'] as const).flatMap((role) =>
+    of(role).flatMap((cell) => cellParties(cell, role)),
+  );
+  const people = of('people').flatMap((cell) => cellParties(cell, 'responsible'));
+  const all = [...parties, ...people.filter((person) => !parties.some((party) => party.name === person.name))];
+  const due =
+    of('due')
+      .map(cellDue)
+      .find((found) => found !== null) ?? null;
+  const names = (role: PartyRole): string[] => all.filter((party) => party.role === role).map((party) => party.name);
+  const taken = new Set<string>(all.filter((party) => party.inherited).map((party) => party.role));
+  if (due?.inherited) taken.add('due');
+  return {
+    ...work.place,
+    clause: naming.clauseOf(null),
+    construct: 'table-row',
+    confidence: 0.9,
+    item:
+      work.text
+        .replace(/^\d{1,3}[、.]/u, '')
+        .split(/[。：；]/u, 1)[0]
+        ?.slice(0, 30) ?? work.text,
+    text: work.text,
+    lead: names('lead'),
+    responsible: names('responsible'),
+    support: names('support'),
+    people: people.filter((party) => looksLikeName(party.name)).map((party) => party.name),
+    parties: all,
+    begin: null,
+    due: due?.date ?? null,
+    duePlace: due?.place ?? null,
+    standing: of('due').some((cell) => /长期|持续|常年|全年|常态/u.test(cell.text)),
+    milestones: [],
+    recurring: [],
+    targets: [],
+    phase: null,
+    inherited: [...taken],
+  };
+}
+
+function cellParties(cell: Cell, role: PartyRole): TaskParty[] {
+  return splitParties(cell.text).map((party): TaskParty => {
+    const aside = party.aside ?? '';
+    const own: PartyRole = /牵头|主办/u.test(aside) ? 'lead' : /配合|协办/u.test(aside) ? 'support' : role;
+    return { ...cell.placeOf(party.from, party.to), role: own, name: party.name, inherited: cell.merged };
+  });
+}
+
+function cellDue(cell: Cell): { date: string; place: Place; inherited: boolean } | null {
+  let due: { date: string; place: Place; inherited: boolean } | null = null;
+  for (const match of cell.text.matchAll(TIME_START)) {
+    const point = readPoint(cell.text, match.index, null);
+    if (!point) continue;
+    const before = /^(?:之前|以前|前)/u.test(cell.text.slice(point.to));
+    due = {
+      date: before ? dueBefore(point) : lastDate(point),
+      place: cell.placeOf(point.from, point.to),
+      inherited: cell.merged,
+    };
+  }
+  return due;
+}
+
+interface Cell {
+  placeOf(from: number, to: number): Place;
+}
+
+/** Finds a row's cell by column; a merged cell shows the text of the one it is merged with. */
+class CellTexts {
+  readonly #reading: Reading;
+  readonly #byStart = new Map<number, Passage>();
+
+  constructor(reading: Reading, passages: readonly Passage[]) {
+    this.#reading = reading;
+    for (const passage of passages) {
+      const cell = passage.cell?.row.cells.find((one) => one.column === passage.cell?.column);
+      if (cell) this.#byStart.set(cell.start, passage);
+    }
+  }
+
+  of(row: TableRow, column: number): Cell | null {
+    const cell = row.cells.find((one) => one.column <= column && column < one.column + one.columnSpan);
+    const passage = cell ? this.#byStart.get(cell.mergedWith?.start ?? cell.start) : undefined;
+    if (!cell || !passage) return null;
+    const { from, to, text } = passage;
+    return {
+      text,
+      from,
+      to,
+      merged: cell.mergedWith !== undefined,
+      place: this.#reading.place(from, to),
+      placeOf: (start, end) => this.#reading.place(from + start, from + end),
+    };
+  }
+}

@@ -1,0 +1,244 @@
+import type { Naming } from './assemble.ts';
+import { sentenceName } from './assemble.ts';
+import { isAfter } from './calendar.ts';
+import type { FoundOf } from './constructs/construct.ts';
+import type { Bound } from './elements.ts';
+import type { Item } from './outline.ts';
+import type { Milestone, PartyRole, Phase, Place, Recurring, Target, Task, TaskParty } from './plan.ts';
+import type { PlanText, Sentence } from './sentences.ts';
+import type { TableTask } from './table.ts';
+
+/** What a task is made from: an item, or a paragraph where the plan numbers none of its work, or a row of a table. */
+interface Source {
+  readonly item: Item | null;
+  readonly sentence: Sentence | null;
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+}
+
+export interface TaskContext {
+  readonly plan: PlanText;
+  readonly bound: readonly Bound[];
+  readonly naming: Naming;
+  readonly phases: readonly Phase[];
+  readonly recurring: readonly Recurring[];
+  readonly targets: readonly Target[];
+  readonly tableTasks: readonly TableTask[];
+}
+
+const EXPLICIT: ReadonlySet<string> = new Set(['safeguards', 'appraisal']);
+const WORK: ReadonlySet<string> = new Set(['work', 'other']);
+
+/** Pass 6: the deepest items that order work, with what they inherit from the items above. */
+export function readTasks(context: TaskContext): Task[] {
+  const own = ownElements(context.bound);
+  const { plan } = context;
+  const leaves = plan.items.filter((item) => item.children.length === 0);
+  let sources: Source[] = leaves
+    .filter((item) => isTask(item, plan, own))
+    .map((item) => fromItem(item, context.naming));
+  const hasWork = leaves.some((item) => WORK.has(item.role) && item.parent !== null) || sources.length > 0;
+  const paragraphs = plan.items.some((item) => item.level > 1) ? [] : paragraphSources(plan, sources);
+  if (paragraphs.length > 0)
+    sources = [...sources.filter((source) => !paragraphs.some((one) => one.item === source.item)), ...paragraphs];
+  if (!hasWork && sources.length === 0)
+    sources = leaves
+      .filter((item) => item.role === 'phases' && item.parent !== null)
+      .map((item) => fromItem(item, context.naming));
+  sources.sort((a, b) => a.from - b.from);
+  return [
+    ...sources.map((source) => toTask(source, context, own)),
+    ...context.tableTasks.map((row) => row.toTask(context.naming)),
+  ];
+}
+
+type Own = ReadonlyMap<number, readonly Bound[]>;
+
+function ownElements(bound: readonly Bound[]): Own {
+  const map = new Map<number, Bound[]>();
+  for (const one of bound) {
+    const key = one.item?.index ?? -1;
+    const list = map.get(key);
+    if (list) list.push(one);
+    else map.set(key, [one]);
+  }
+  return map;
+}
+
+function isTask(item: Item, plan: PlanText, own: Own): boolean {
+  const elements = own.get(item.index) ?? [];
+  const bindsSomeone = elements.some(
+    ({ found }) =>
+      found.kind === 'party' || found.kind === 'recurring' || (found.kind === 'date' && found.dateKind !== 'phase'),
+  );
+  if (WORK.has(item.role)) return item.title.length > 1;
+  if (EXPLICIT.has(item.role)) return bindsSomeone;
+  if (item.role !== 'phases' || item.parent === null) return false;
+  return (
+    !/阶段/u.test(item.title) &&
+    elements.some(({ found }) => found.kind === 'date' && found.dateKind === 'due') &&
+    plan.items[item.parent]?.label.style !== 'phase'
+  );
+}
+
+const fromItem = (item: Item, naming: Naming): Source => ({
+  item,
+  sentence: null,
+  from: item.from,
+  to: item.to,
+  name: naming.titleOf(item),
+});
+
+/** Where a plan numbers nothing below its sections, each paragraph of a section of work is a task. */
+function paragraphSources(plan: PlanText, sources: readonly Source[]): Source[] {
+  return sources.flatMap(({ item }) => {
+    if (item?.role !== 'work') return [];
+    const openers = (plan.byItem.get(item.index) ?? []).filter(
+      (sentence) => sentence.opens && !sentence.heads && sentence.passage.cell === null,
+    );
+    if (openers.length < 2) return [];
+    return openers.map(
+      (sentence): Source => ({
+        item,
+        sentence,
+        from: sentence.from,
+        to: sentence.passage.to,
+        name: paragraphName(plan, sentence),
+      }),
+    );
+  });
+}
+
+function paragraphName(plan: PlanText, sentence: Sentence): string {
+  return sentence.text.length >= 12
+    ? sentenceName(plan, sentence)
+    : plan.reading.text.slice(sentence.from, Math.min(sentence.passage.to, sentence.from + 12));
+}
+
+function toTask(source: Source, context: TaskContext, own: Own): Task {
+  const { plan, naming } = context;
+  const { item } = source;
+  const mine = (item ? (own.get(item.index) ?? []) : []).filter(
+    (one) => !source.sentence || (one.found.from >= source.from && one.found.to <= source.to),
+  );
+  const above = ancestors(item, plan).flatMap((one) => own.get(one.index) ?? []);
+  const parties = [...toParties(mine, plan, false), ...toParties(above, plan, true)].filter(firstOfName);
+  const due = ownDue(mine) ?? null;
+  const inheritedDue = due ? null : inherited(item, plan, own);
+  const date = due ?? inheritedDue;
+  const place = plan.reading.place(source.from, source.to);
+  const names = (role: PartyRole): string[] =>
+    parties.filter((party) => party.role === role).map((party) => party.name);
+  const taken = new Set(parties.filter((party) => party.inherited).map((party) => party.role as string));
+  if (inheritedDue) taken.add('due');
+  const inside = (element: Place): boolean => element.start >= place.start && element.end <= place.end;
+  const phase = context.phases.findIndex(inside);
+  const text = plan.reading.text.slice(source.from, source.to);
+  return {
+    ...place,
+    clause: naming.clauseOf(item),
+    construct: source.sentence ? 'task-paragraph' : 'task-item',
+    confidence: 0.8,
+    item: source.name,
+    text: text.replaceAll('\n', ' ').trim(),
+    lead: names('lead'),
+    responsible: names('responsible'),
+    support: names('support'),
+    people: mine.flatMap(({ found }) => (found.kind === 'party' && found.person ? [found.name] : [])),
+    parties,
+    begin: begin(mine),
+    due: date?.found.end ?? null,
+    duePlace: date ? plan.reading.place(date.found.from, date.found.to) : null,
+    standing: STANDING.test(text),
+    milestones: milestones(mine, plan),
+    recurring: indexes(context.recurring, inside),
+    targets: indexes(context.targets, inside),
+    phase: phase < 0 ? null : phase,
+    inherited: [...taken],
+  };
+}
+
+const STANDING = /长期坚持|常年坚持|持续推进|常态化|长效机制|坚持经常|并(?:长期)?坚持/u;
+const firstOfName = (party: TaskParty, index: number, all: readonly TaskParty[]): boolean =>
+  all.findIndex((other) => other.role === party.role && other.name === party.name) === index;
+
+function ancestors(item: Item | null, plan: PlanText): Item[] {
+  const list: Item[] = [];
+  for (let at = item?.parent ?? null; at !== null; ) {
+    const above = plan.items[at];
+    if (!above) break;
+    list.push(above);
+    at = above.parent;
+  }
+  return list;
+}
+
+function toParties(bound: readonly Bound[], plan: PlanText, isInherited: boolean): TaskParty[] {
+  return bound.flatMap(({ found }): TaskParty[] => {
+    if (found.kind !== 'party') return [];
+    const place = plan.reading.place(found.from, found.to);
+    return [{ ...place, role: found.role, name: place.raw.replace(/\s+/gu, ''), inherited: isInherited }];
+  });
+}
+
+type DateBound = Bound & { readonly found: FoundOf<'date'> };
+const isDate = (one: Bound): one is DateBound => one.found.kind === 'date';
+
+/** The last end date of the item's own: of several deadlines the latest binds the whole. A season of a repeated duty does not. */
+function ownDue(bound: readonly Bound[]): DateBound | null {
+  let due: DateBound | null = null;
+  for (const one of bound) {
+    if (!isDate(one) || one.found.end === null || isSeason(one)) continue;
+    if (!due || isAfter(one.found.end, due.found.end ?? '') !== false) due = one;
+  }
+  return due;
+}
+
+/** 5-10月每周消杀一次 */
+function isSeason({ found, sentence }: DateBound): boolean {
+  return found.dateKind === 'span' && /^(?:期间)?，?每/u.test(sentence.text.slice(found.to - sentence.from));
+}
+
+function inherited(item: Item | null, plan: PlanText, own: Own): DateBound | null {
+  for (const above of ancestors(item, plan)) {
+    const due = ownDue((own.get(above.index) ?? []).filter((one) => !one.loose));
+    if (due && due.found.dateKind !== 'phase') return due;
+  }
+  if (item && !WORK.has(item.role)) return null;
+  return wholePlanDue(plan, own);
+}
+
+/** A section that only sets the time (打造时间安排) sets it for all the work. */
+function wholePlanDue(plan: PlanText, own: Own): DateBound | null {
+  for (const item of plan.items) {
+    if (item.children.length > 0 || !/时间|时限|^(?:工作)?目标$/u.test(item.title) || WORK.has(item.role)) continue;
+    const due = ownDue((own.get(item.index) ?? []).filter((one) => isDate(one) && one.found.dateKind === 'due'));
+    if (due) return due;
+  }
+  return null;
+}
+
+function begin(bound: readonly Bound[]): string | null {
+  for (const one of bound) if (isDate(one) && one.found.start !== null) return one.found.start;
+  return null;
+}
+
+function milestones(bound: readonly Bound[], plan: PlanText): Milestone[] {
+  const dates = bound.filter(isDate).filter((one) => one.found.dateKind === 'due' && one.found.end !== null);
+  if (dates.length < 2) return [];
+  return dates.map((one): Milestone => {
+    const rest = one.sentence.text.slice(one.found.to - one.sentence.from);
+    const clause = rest.slice(0, Math.max(0, rest.search(/[；。]|$/u)));
+    const percent = /(\d{1,3})%/u.exec(clause)?.[1];
+    return {
+      ...plan.reading.place(one.found.from, one.found.to),
+      date: one.found.end ?? '',
+      percent: percent === undefined ? null : Number(percent),
+      text: clause.replace(/^，/u, '').slice(0, 60),
+    };
+  });
+}
+
+const indexes = (elements: readonly Place[], inside: (element: Place) => boolean): number[] =>
+  elements.flatMap((element, index) => (inside(element) ? [index] : []));
