@@ -290,7 +290,7 @@ export const issuePreviewSchema = z
     ),
     withoutContact: z.array(z.uuid()),
   })
-  .meta({ id: 'IssuePreview' });
+  .describe('Who will be told what');
 export type IssuePreview = z.output<typeof issuePreviewSchema>;
 
 /** A row of the breakdown table 任务分解表, for documents. */
