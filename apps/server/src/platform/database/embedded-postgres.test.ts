@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -186,6 +186,20 @@ describe.each(kinds)('with the programs of $kind', ({ binaries }) => {
     expect(await readdir(dataFolder)).not.toContainEqual(expect.stringContaining('.new-'));
   });
 
+  test('what a first start left that was cut off is removed once nobody can be at work on it', async () => {
+    await (await start()).stop();
+    const [old, young] = [join(dataFolder, 'cluster.new-old'), join(dataFolder, 'cluster.new-young')];
+    await mkdir(join(old, 'base'), { recursive: true });
+    await mkdir(young);
+    await mkdir(join(dataFolder, 'programs-17.0.0'));
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await utimes(old, yesterday, yesterday);
+    await start();
+    const drafts = (await readdir(dataFolder)).filter((name) => /\.new-|-17/.test(name));
+    expect(drafts).toEqual(['cluster.new-young']);
+    await rm(young, { recursive: true });
+  });
+
   test('a postmaster that dies is started again, and stays ours', async () => {
     const server = await start();
     const before = server.pid;
@@ -236,6 +250,17 @@ describe.each(kinds)('with the programs of $kind', ({ binaries }) => {
       expect((await stat(join(server.folder, 'cluster'))).uid).toBe(65534);
       expect((await stat(`/proc/${server.pid}`)).uid).toBe(65534);
       expect((await stat(server.folder)).mode & 0o777).toBe(0o700);
+    });
+
+    test('a cluster that an ordinary account made stays that account’s', async () => {
+      const first = await start();
+      await first.stop();
+      const cluster = join(first.folder, 'cluster');
+      for (const name of await readdir(cluster, { recursive: true })) await chown(join(cluster, name), 12345, 12345);
+      await chown(cluster, 12345, 12345);
+      const second = await start();
+      expect((await stat(`/proc/${second.pid}`)).uid).toBe(12345);
+      expect((await stat(join(second.folder, 'postgres.log'))).uid).toBe(12345);
     });
 
     test('in a folder closed to that account it keeps its files under /var/lib, and finds them again', async () => {

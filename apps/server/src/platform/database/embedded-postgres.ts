@@ -4,17 +4,18 @@
 // decided by an advisory lock inside it, held on a connection (the keeper) for as long as this process lives: the kernel
 // closes the connection however the process ends, so the lock is never stale and never needs a guess about process numbers.
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
-import { type Connection, type DatabaseLogger, DatabaseSetupError, errorCode } from './connection.ts';
+import type pg from 'pg';
+import { type Connection, type DatabaseLogger, DatabaseSetupError } from './connection.ts';
 import {
   disownPostmasterFile,
   ensureCluster,
   isPostmasterRunning,
   readPassword,
   readPostmaster,
-  removeDrafts,
+  removeLeftovers,
   superuser,
 } from './postgres-cluster.ts';
+import { greetServer } from './postgres-greeting.ts';
 import { type Home, ignore, prepareHome, socketPort } from './postgres-home.ts';
 import { type PostmasterProcess, readLogEnd, type ServerSettings, spawnPostmaster } from './postgres-process.ts';
 import { findPrograms, type Programs } from './postgres-programs.ts';
@@ -87,7 +88,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
   const began = performance.now();
   await takeOwnership(supervisor);
-  await removeDrafts(home);
+  await removeLeftovers(home, programs);
   const ms = Math.round(performance.now() - began);
   options.logger.info({ version: programs.version, folder: home.folder, ms }, 'database started');
   return present(supervisor);
@@ -127,7 +128,7 @@ async function takeOwnership(supervisor: Supervisor): Promise<void> {
   let refusedAt: number | undefined;
   for (;;) {
     if (supervisor.stopping) return;
-    const answer = await connectToServer(supervisor);
+    const answer = await greetServer(supervisor.home, supervisor.password);
     if (answer === 'down') await startIfFree(supervisor, since());
     else if (answer === 'busy') {
       if (since() > graceForRecovery) throw new Error(`the database is still not ready: ${await logEnd(supervisor)}`);
@@ -218,37 +219,4 @@ async function startIfFree(supervisor: Supervisor, waited: number): Promise<void
 
 async function logEnd({ home }: Supervisor): Promise<string> {
   return await readLogEnd(home).catch(() => 'its log can not be read');
-}
-
-/** PostgreSQL is starting up, shutting down, or cut us off while doing so. */
-const busyCodes = new Set(['57P03', '57P01', '57P02', 'ECONNRESET', 'EPIPE', 'EAGAIN', 'ETIMEDOUT']);
-const downCodes = new Set(['ENOENT', 'ECONNREFUSED']);
-
-async function connectToServer(supervisor: Supervisor): Promise<pg.Client | 'down' | 'busy'> {
-  const { home, password } = supervisor;
-  // Where the running server says it listens: an older process may have had another folder for temporary files.
-  const running = await readPostmaster(home);
-  const host = running?.socketFolder || home.socketFolder || '127.0.0.1';
-  const port = running?.port || socketPort;
-  const client = new pg.Client({
-    host,
-    port,
-    user: superuser,
-    database: 'postgres',
-    application_name: 'luoshi keeper',
-    connectionTimeoutMillis: 5_000,
-    ...(password !== undefined && { password }),
-  });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    return client;
-  } catch (error) {
-    await client.end().catch(() => {});
-    const code = errorCode(error) ?? '';
-    if (downCodes.has(code)) return 'down';
-    // pg has no code for a connection that ends, or lingers, during the greeting.
-    if (busyCodes.has(code) || /terminated|timeout/i.test(String(error))) return 'busy';
-    throw error;
-  }
 }

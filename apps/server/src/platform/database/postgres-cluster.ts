@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { DatabaseSetupError, errorCode } from './connection.ts';
 import { type Home, ignore, writeOnce } from './postgres-home.ts';
@@ -71,10 +71,23 @@ export async function readPassword(home: Home): Promise<string | undefined> {
   return (await readFile(join(home.folder, 'superuser-password'), 'utf8')).trim();
 }
 
-/** Drafts that crashed first starts left. Only for the owner of a running cluster: nobody makes another then. */
-export async function removeDrafts(home: Home): Promise<void> {
-  const drafts = (await readdir(home.folder)).filter((name) => name.startsWith('cluster.new-'));
-  await Promise.all(drafts.map((name) => rm(join(home.folder, name), { recursive: true, force: true })));
+/** Neither initdb nor a copy of the programs takes longer, on whatever machine. */
+const draftsAreDoneWithin = 600_000;
+
+/**
+ * Removes drafts of first starts that were cut off, and programs of earlier versions. For the owner of the running server
+ * only: another one would still load libraries from its programs. A young draft may be somebody else's, at work on it.
+ */
+export async function removeLeftovers(home: Home, programs: Programs): Promise<void> {
+  for (const name of await readdir(home.folder)) {
+    const path = join(home.folder, name);
+    if (name.includes('.new-')) {
+      const draft = await stat(path).catch(ignore('ENOENT'));
+      if (draft === undefined || Date.now() - draft.mtimeMs < draftsAreDoneWithin) continue;
+    } else if (!name.startsWith('programs-') || programs.postgres.startsWith(join(path, sep))) continue;
+    // What root left in an ordinary account's folder stays until root comes by again.
+    await rm(path, { recursive: true, force: true }).catch(ignore('EACCES'));
+  }
 }
 
 /** What a postmaster notes of itself in `postmaster.pid`: process, port, folder of the socket. */

@@ -1,7 +1,7 @@
 // One postmaster as a child process that ends when Node does.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fchownSync, openSync, renameSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -117,7 +117,10 @@ function logFile(home: Home): string {
 function openLog(home: Home): number {
   const path = logFile(home);
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestLog) renameSync(path, `${path}.1`);
-  return openSync(path, 'a', 0o600);
+  const log = openSync(path, 'a', 0o600);
+  // Root's own file would keep the account from writing to it when root is not there.
+  if (home.account !== undefined) fchownSync(log, home.account.uid, home.account.gid);
+  return log;
 }
 
 /** The end of PostgreSQL's own log, for the error that says why it did not start. */

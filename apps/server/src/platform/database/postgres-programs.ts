@@ -88,7 +88,6 @@ async function copyPrograms(packaged: string, homeFolder: string): Promise<strin
     if (!existsSync(copied)) throw error;
     await rm(draft, { recursive: true });
   });
-  await removeOldCopies(homeFolder, basename(copied));
   return copied;
 }
 
@@ -101,13 +100,6 @@ async function openToAll(folder: string): Promise<void> {
     const runs = entry.isDirectory() || ((await lstat(path)).mode & 0o100) !== 0;
     await chmod(path, runs ? 0o755 : 0o644);
   }
-}
-
-async function removeOldCopies(homeFolder: string, current: string): Promise<void> {
-  const old = (await readdir(homeFolder)).filter((name) => /^programs-[^/]*$/.test(name) && name !== current);
-  // Drafts belong to processes that may still be at work.
-  const unused = old.filter((name) => !name.includes('.new-'));
-  await Promise.all(unused.map((name) => rm(join(homeFolder, name), { recursive: true, force: true })));
 }
 
 async function describePrograms(folder: string, account: Account): Promise<Programs> {
