@@ -130,7 +130,9 @@ async function prepareSocketFolder(folder: string, account: Account): Promise<st
   const found = await lstat(chosen);
   const owner = account?.uid ?? process.getuid?.();
   // The folder for temporary files is everybody's: another account may have laid a trap under this name.
-  const acceptable = found.isDirectory() && (found.uid === owner || (found.uid === 0 && account !== undefined));
+  // Inside the home nobody else can, and root hands it on to whichever account owns the cluster.
+  const trusted = found.uid === owner || (account !== undefined && (found.uid === 0 || chosen === inside));
+  const acceptable = found.isDirectory() && trusted;
   if (!acceptable) throw new DatabaseSetupError(`${chosen} belongs to another account: remove it, then start again.`);
   await chmod(chosen, 0o700);
   if (account !== undefined) await chown(chosen, account.uid, account.gid);
