@@ -53,7 +53,7 @@ async function describe() {
 
 /** Routes that are not in the list because they make the session themselves (signing in) come as a plugin. */
 async function describedPlugins(source) {
-  const path = 'modules/identity/sign-in.plugin.ts';
+  const path = 'modules/identity/identity.plugin.ts';
   if (!existsSync(join(root, 'apps/server/src', path))) return [];
   return Object.values(await source(path)).filter((value) => typeof value === 'function' && /plugin/i.test(value.name));
 }

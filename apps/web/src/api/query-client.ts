@@ -1,0 +1,29 @@
+// TanStack Query as both entries use it.
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiProblem } from './problem.ts';
+
+/** `onRefusal` hears of answers that end the session (sign in again) or bar everything (set a new password first). */
+export function createQueryClient(onRefusal: (code: string) => void): QueryClient {
+  const notice = (error: unknown) => {
+    if (
+      error instanceof ApiProblem &&
+      (error.code === 'sign-in-required' || error.code === 'password-change-required')
+    ) {
+      onRefusal(error.code);
+    }
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: notice }),
+    mutationCache: new MutationCache({ onError: notice }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        gcTime: 10 * 60_000,
+        // The client sends an unanswered request again by itself; a refusal does not change by asking again.
+        retry: false,
+        refetchOnWindowFocus: true,
+      },
+      mutations: { retry: false },
+    },
+  });
+}

@@ -1,0 +1,4913 @@
+// Made from the server's routes by scripts/generate.mjs; do not edit.
+export interface paths {
+    "/assignments/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an assignment 签收 */
+        post: operations["acceptAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that an assignment is complete; by the lead or the office */
+        post: operations["confirmAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report progress 进展填报; needs no version, so that a phone may send several it kept */
+        post: operations["reportProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{id}/report-complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report an assignment complete 申请办结 */
+        post: operations["reportComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return an assignment 退回 with a reason; by the lead or the office */
+        post: operations["returnAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deadline-requests/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse a later due date; approving moves the due date */
+        post: operations["decideDeadlineRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit submitted before, newest first, to cite it again */
+        get: operations["listEvidence"];
+        put?: never;
+        /** Submit a photo or file, to be cited by reports */
+        post: operations["submitEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photo or file itself */
+        get: operations["getEvidenceContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A small picture of a photo */
+        get: operations["getEvidencePreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occurrences/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a reported repetition; by the lead or the office */
+        post: operations["confirmOccurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occurrences/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report one repetition of a recurring task */
+        post: operations["reportOccurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occurrences/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a reported repetition with a reason; by the lead or the office */
+        post: operations["returnOccurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition with its text and everything compiled from it */
+        get: operations["getPlanEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct the head of a draft; setting the year dates every open date */
+        patch: operations["changePlanEdition"];
+        trace?: never;
+    };
+    "/plan-editions/{id}/breakdown.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Breakdown of tasks 任务分解表 as a document */
+        get: operations["exportBreakdownDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/breakdown.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Breakdown of tasks 任务分解表 as a workbook */
+        get: operations["exportBreakdownXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document as it was uploaded */
+        get: operations["downloadPlanDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an element to a draft; its clause is found from its place */
+        post: operations["addPlanElement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The gap table of an edition, with suggestions */
+        get: operations["listGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue 下达: its tasks bind units from now on, and it never changes again */
+        post: operations["issuePlanEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/issue-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who will be told what by issuing, and what stands in its way */
+        get: operations["previewPlanIssue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The remarks of the 体检, as things stand now */
+        get: operations["lintPlanEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/progress.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress table 进度表 as a document */
+        get: operations["exportProgressDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/progress.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress table 进度表 as a workbook */
+        get: operations["exportProgressXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back to draft 撤回 */
+        post: operations["recallPlanEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The approver sends it back with a note 退回 */
+        post: operations["returnPlanEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The approver signs 签发 */
+        post: operations["signPlanEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send for sign-off 送审 */
+        post: operations["submitPlanEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an issued edition and its open tasks */
+        post: operations["withdrawPlanEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-elements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an element of a draft */
+        delete: operations["deletePlanElement"];
+        options?: never;
+        head?: never;
+        /** Correct an element of a draft */
+        patch: operations["changePlanElement"];
+        trace?: never;
+    };
+    "/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans the account may see, newest first */
+        get: operations["listPlans"];
+        put?: never;
+        /** Upload a document: compiled to a plan with a first edition, in draft */
+        post: operations["uploadPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its editions */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the next edition; a draft that was not issued gives way to it */
+        post: operations["uploadPlanEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of tasks, a page at a time */
+        get: operations["listTasks"];
+        put?: never;
+        /** Add a draft task from selected text or another source */
+        post: operations["addTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A task with everything that belongs to it */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        /** Delete a draft task */
+        delete: operations["deleteTask"];
+        options?: never;
+        head?: never;
+        /** Change a draft task */
+        patch: operations["changeTask"];
+        trace?: never;
+    };
+    "/tasks/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a task; a note is needed while its lead has not reported it complete */
+        post: operations["closeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/deadline-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a later due date 延期申请 */
+        post: operations["requestDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the milestones of a draft task */
+        put: operations["replaceMilestones"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who leads, is responsible for and supports a draft task */
+        put: operations["replaceParties"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a suspended task */
+        post: operations["resumeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a task 中止 */
+        post: operations["suspendTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a task 撤销 */
+        post: operations["withdrawTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks counted by unit, phase, clause, light or plan */
+        get: operations["countTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fill gaps of one or many draft tasks at once */
+        post: operations["fillTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue draft tasks from other sources than a plan */
+        post: operations["issueTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unit-lights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lights, punctuality and burden of each unit */
+        get: operations["listUnitLights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit is assigned, by due date */
+        get: operations["listAssignmentsOfUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each plan demands of a unit in a month */
+        get: operations["getUnitBurden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the account owes, and what waits for it */
+        get: operations["getWorkbench"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Assignment: {
+            /** Format: date */
+            acceptBy: string;
+            acceptedAt: string | null;
+            can: ("accept" | "report" | "report-complete" | "confirm" | "return")[];
+            confirmedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Null when ended, or while the task is suspended */
+            light: components["schemas"]["Light"] | null;
+            progress: number;
+            reportedCompleteAt: string | null;
+            role: components["schemas"]["PartyRole"];
+            /** @enum {string} */
+            state: "issued" | "accepted" | "reported-complete" | "returned" | "confirmed" | "ended";
+            /** @description Why it was returned, or what was explained when completion was reported */
+            stateNote: string | null;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            version: number;
+        };
+        AssignmentInput: {
+            /** Format: date */
+            acceptBy: string;
+            acceptedAt: string | null;
+            can: ("accept" | "report" | "report-complete" | "confirm" | "return")[];
+            confirmedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Null when ended, or while the task is suspended */
+            light: components["schemas"]["LightInput"] | null;
+            progress: number;
+            reportedCompleteAt: string | null;
+            role: components["schemas"]["PartyRoleInput"];
+            /** @enum {string} */
+            state: "issued" | "accepted" | "reported-complete" | "returned" | "confirmed" | "ended";
+            /** @description Why it was returned, or what was explained when completion was reported */
+            stateNote: string | null;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            version: number;
+        };
+        AssignmentRow: {
+            /** Format: date */
+            acceptBy: string;
+            acceptedAt: string | null;
+            can: ("accept" | "report" | "report-complete" | "confirm" | "return")[];
+            confirmedAt: string | null;
+            dueDate: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "assignment";
+            leadUnitName: string;
+            /** @description Null when ended, or while the task is suspended */
+            light: components["schemas"]["Light"] | null;
+            planId: string | null;
+            planTitle: string | null;
+            progress: number;
+            recurring: boolean;
+            reportedCompleteAt: string | null;
+            role: components["schemas"]["PartyRole"];
+            sourceTitle: string;
+            standing: boolean;
+            /** @enum {string} */
+            state: "issued" | "accepted" | "reported-complete" | "returned" | "confirmed" | "ended";
+            /** @description Why it was returned, or what was explained when completion was reported */
+            stateNote: string | null;
+            /** Format: uuid */
+            taskId: string;
+            taskNumber: number;
+            taskTitle: string;
+            /** @description For closing the task from a list */
+            taskVersion: number;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            version: number;
+        };
+        AssignmentRowInput: {
+            /** Format: date */
+            acceptBy: string;
+            acceptedAt: string | null;
+            can: ("accept" | "report" | "report-complete" | "confirm" | "return")[];
+            confirmedAt: string | null;
+            dueDate: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "assignment";
+            leadUnitName: string;
+            /** @description Null when ended, or while the task is suspended */
+            light: components["schemas"]["LightInput"] | null;
+            planId: string | null;
+            planTitle: string | null;
+            progress: number;
+            recurring: boolean;
+            reportedCompleteAt: string | null;
+            role: components["schemas"]["PartyRoleInput"];
+            sourceTitle: string;
+            standing: boolean;
+            /** @enum {string} */
+            state: "issued" | "accepted" | "reported-complete" | "returned" | "confirmed" | "ended";
+            /** @description Why it was returned, or what was explained when completion was reported */
+            stateNote: string | null;
+            /** Format: uuid */
+            taskId: string;
+            taskNumber: number;
+            taskTitle: string;
+            /** @description For closing the task from a list */
+            taskVersion: number;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            version: number;
+        };
+        /** @description What is demanded of a unit in a month 基层减负 */
+        Burden: {
+            /** @description Pieces of evidence submitted in the month */
+            evidence: number;
+            /** @description Occurrences due in the month */
+            occurrences: number;
+            /** @description Reports written in the month */
+            reports: number;
+            /** @description Assignments open in the month */
+            tasks: number;
+        };
+        /** @description What is demanded of a unit in a month 基层减负 */
+        BurdenInput: {
+            /** @description Pieces of evidence submitted in the month */
+            evidence: number;
+            /** @description Occurrences due in the month */
+            occurrences: number;
+            /** @description Reports written in the month */
+            reports: number;
+            /** @description Assignments open in the month */
+            tasks: number;
+        };
+        /** @description A request to move a due date 延期申请 */
+        DeadlineRequest: {
+            can: "decide"[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionNote: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            newDueDate: string;
+            oldDueDate: string | null;
+            reason: string;
+            requestedByName: string;
+            /** @enum {string} */
+            state: "pending" | "approved" | "refused";
+            /** Format: uuid */
+            taskId: string;
+            taskTitle: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            version: number;
+        };
+        /** @description A request to move a due date 延期申请 */
+        DeadlineRequestInput: {
+            can: "decide"[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionNote: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            newDueDate: string;
+            oldDueDate: string | null;
+            reason: string;
+            requestedByName: string;
+            /** @enum {string} */
+            state: "pending" | "approved" | "refused";
+            /** Format: uuid */
+            taskId: string;
+            taskTitle: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            version: number;
+        };
+        /** @description A file or photo 佐证材料, submitted once, cited by many */
+        Evidence: {
+            /** Format: date-time */
+            createdAt: string;
+            hasPreview: boolean;
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            /** @description Bytes */
+            size: number;
+            /** Format: uuid */
+            unitId: string;
+        };
+        /** @description A file or photo 佐证材料, submitted once, cited by many */
+        EvidenceInput: {
+            /** Format: date-time */
+            createdAt: string;
+            hasPreview: boolean;
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            /** @description Bytes */
+            size: number;
+            /** Format: uuid */
+            unitId: string;
+        };
+        /**
+         * @description owner: nobody is named; lead: no single lead unit; unit: a name meets no unit
+         * @enum {string}
+         */
+        Gap: "owner" | "lead" | "due" | "year" | "unit";
+        /**
+         * @description owner: nobody is named; lead: no single lead unit; unit: a name meets no unit
+         * @enum {string}
+         */
+        GapInput: "owner" | "lead" | "due" | "year" | "unit";
+        GapRow: {
+            /** @description Stands in the way of issue */
+            blocking: boolean;
+            clauseId: string | null;
+            clauseTitle: string | null;
+            dueDate: string | null;
+            dueText: string | null;
+            endOffset: number | null;
+            gaps: components["schemas"]["Gap"][];
+            number: number;
+            parties: components["schemas"]["Party"][];
+            standing: boolean;
+            startOffset: number | null;
+            suggestions: {
+                /** @description The written name it would resolve, for a gap "unit" */
+                forName: string | null;
+                groupId: string | null;
+                name: string;
+                /** @enum {string} */
+                reason: "alias" | "short-form" | "contains" | "similar" | "kind-group" | "only-responsible" | "sibling" | "duties" | "office";
+                role: components["schemas"]["PartyRole"];
+                unitId: string | null;
+            }[];
+            /** Format: uuid */
+            taskId: string;
+            text: string;
+            title: string;
+            version: number;
+        };
+        GapRowInput: {
+            /** @description Stands in the way of issue */
+            blocking: boolean;
+            clauseId: string | null;
+            clauseTitle: string | null;
+            dueDate: string | null;
+            dueText: string | null;
+            endOffset: number | null;
+            gaps: components["schemas"]["GapInput"][];
+            number: number;
+            parties: components["schemas"]["PartyInput"][];
+            standing: boolean;
+            startOffset: number | null;
+            suggestions: {
+                /** @description The written name it would resolve, for a gap "unit" */
+                forName: string | null;
+                groupId: string | null;
+                name: string;
+                /** @enum {string} */
+                reason: "alias" | "short-form" | "contains" | "similar" | "kind-group" | "only-responsible" | "sibling" | "duties" | "office";
+                role: components["schemas"]["PartyRoleInput"];
+                unitId: string | null;
+            }[];
+            /** Format: uuid */
+            taskId: string;
+            text: string;
+            title: string;
+            version: number;
+        };
+        IssuePreview: {
+            blocking: {
+                gaps: ("owner" | "lead" | "due" | "year" | "unit")[];
+                /** Format: uuid */
+                taskId: string;
+            }[];
+            units: {
+                contacts: {
+                    displayName: string;
+                }[];
+                leads: number;
+                responsible: number;
+                supports: number;
+                tasks: {
+                    due: string | null;
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    /** @enum {string} */
+                    role: "lead" | "responsible" | "support";
+                    title: string;
+                }[];
+                /** Format: uuid */
+                unitId: string;
+                unitName: string;
+            }[];
+            withoutContact: string[];
+        };
+        IssuePreviewInput: {
+            blocking: {
+                gaps: ("owner" | "lead" | "due" | "year" | "unit")[];
+                /** Format: uuid */
+                taskId: string;
+            }[];
+            units: {
+                contacts: {
+                    displayName: string;
+                }[];
+                leads: number;
+                responsible: number;
+                supports: number;
+                tasks: {
+                    due: string | null;
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    /** @enum {string} */
+                    role: "lead" | "responsible" | "support";
+                    title: string;
+                }[];
+                /** Format: uuid */
+                unitId: string;
+                unitName: string;
+            }[];
+            withoutContact: string[];
+        };
+        /**
+         * @description Traffic light 亮灯
+         * @enum {string}
+         */
+        Light: "done" | "on-pace" | "due-soon" | "overdue" | "not-accepted";
+        LightCounts: {
+            done: number;
+            dueSoon: number;
+            notAccepted: number;
+            onPace: number;
+            overdue: number;
+        };
+        LightCountsInput: {
+            done: number;
+            dueSoon: number;
+            notAccepted: number;
+            onPace: number;
+            overdue: number;
+        };
+        /**
+         * @description Traffic light 亮灯
+         * @enum {string}
+         */
+        LightInput: "done" | "on-pace" | "due-soon" | "overdue" | "not-accepted";
+        /** @description A remark of the 体检. Owners, deadlines and units are judged by the tasks as they are now; remarks about the text alone (numbering, placeholders, contradictions …) are the compiler's of the upload: the text never changes. */
+        LintMessage: {
+            clauseId: string | null;
+            end: number;
+            /** @description Put `text` for [start, end) in the document to mend it, where that is evident */
+            fix: {
+                end: number;
+                start: number;
+                text: string;
+            } | null;
+            message: {
+                en: string;
+                zh: string;
+            };
+            raw: string;
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            start: number;
+            /** @description Set for remarks about the tasks as they are now */
+            taskId: string | null;
+        };
+        /** @description A remark of the 体检. Owners, deadlines and units are judged by the tasks as they are now; remarks about the text alone (numbering, placeholders, contradictions …) are the compiler's of the upload: the text never changes. */
+        LintMessageInput: {
+            clauseId: string | null;
+            end: number;
+            /** @description Put `text` for [start, end) in the document to mend it, where that is evident */
+            fix: {
+                end: number;
+                start: number;
+                text: string;
+            } | null;
+            message: {
+                en: string;
+                zh: string;
+            };
+            raw: string;
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            start: number;
+            /** @description Set for remarks about the tasks as they are now */
+            taskId: string | null;
+        };
+        Milestone: {
+            /** Format: date */
+            dueDate: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Its day has passed and the progress is below its percent */
+            missed: boolean;
+            percent: number | null;
+            title: string;
+        };
+        MilestoneInput: {
+            /** Format: date */
+            dueDate: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Its day has passed and the progress is below its percent */
+            missed: boolean;
+            percent: number | null;
+            title: string;
+        };
+        NamedUnit: {
+            /** @description Null for a name that meets no unit, or a unit group */
+            id: string | null;
+            name: string;
+        };
+        NamedUnitInput: {
+            /** @description Null for a name that meets no unit, or a unit group */
+            id: string | null;
+            name: string;
+        };
+        Occurrence: {
+            /** Format: uuid */
+            assignmentId: string;
+            can: ("report" | "confirm" | "return")[];
+            /** Format: date */
+            dueDate: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Its day has passed without a report, or it was reported after its day */
+            late: boolean;
+            /** @description 2026-11-21, 2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026, 2026-T1 (term); "#2" for the second in a period */
+            period: string;
+            reportedAt: string | null;
+            /** @enum {string} */
+            state: "pending" | "reported" | "confirmed" | "returned" | "ended";
+            stateNote: string | null;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            version: number;
+        };
+        OccurrenceInput: {
+            /** Format: uuid */
+            assignmentId: string;
+            can: ("report" | "confirm" | "return")[];
+            /** Format: date */
+            dueDate: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Its day has passed without a report, or it was reported after its day */
+            late: boolean;
+            /** @description 2026-11-21, 2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026, 2026-T1 (term); "#2" for the second in a period */
+            period: string;
+            reportedAt: string | null;
+            /** @enum {string} */
+            state: "pending" | "reported" | "confirmed" | "returned" | "ended";
+            stateNote: string | null;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            version: number;
+        };
+        OccurrenceRow: {
+            /** Format: uuid */
+            assignmentId: string;
+            can: ("report" | "confirm" | "return")[];
+            /** Format: date */
+            dueDate: string;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "occurrence";
+            /** @description Its day has passed without a report, or it was reported after its day */
+            late: boolean;
+            leadUnitName: string;
+            light: components["schemas"]["Light"] | null;
+            /** @description 2026-11-21, 2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026, 2026-T1 (term); "#2" for the second in a period */
+            period: string;
+            planId: string | null;
+            planTitle: string | null;
+            reportedAt: string | null;
+            sourceTitle: string;
+            /** @enum {string} */
+            state: "pending" | "reported" | "confirmed" | "returned" | "ended";
+            stateNote: string | null;
+            /** Format: uuid */
+            taskId: string;
+            taskNumber: number;
+            taskTitle: string;
+            /** @description For closing the task from a list */
+            taskVersion: number;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            version: number;
+        };
+        OccurrenceRowInput: {
+            /** Format: uuid */
+            assignmentId: string;
+            can: ("report" | "confirm" | "return")[];
+            /** Format: date */
+            dueDate: string;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "occurrence";
+            /** @description Its day has passed without a report, or it was reported after its day */
+            late: boolean;
+            leadUnitName: string;
+            light: components["schemas"]["LightInput"] | null;
+            /** @description 2026-11-21, 2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026, 2026-T1 (term); "#2" for the second in a period */
+            period: string;
+            planId: string | null;
+            planTitle: string | null;
+            reportedAt: string | null;
+            sourceTitle: string;
+            /** @enum {string} */
+            state: "pending" | "reported" | "confirmed" | "returned" | "ended";
+            stateNote: string | null;
+            /** Format: uuid */
+            taskId: string;
+            taskNumber: number;
+            taskTitle: string;
+            /** @description For closing the task from a list */
+            taskVersion: number;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            version: number;
+        };
+        Party: {
+            endOffset: number | null;
+            groupId: string | null;
+            groupName: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Named by a clause above */
+            inherited: boolean;
+            /** @description As written */
+            name: string;
+            role: components["schemas"]["PartyRole"];
+            startOffset: number | null;
+            unitId: string | null;
+            unitName: string | null;
+        };
+        PartyInput: {
+            endOffset: number | null;
+            groupId: string | null;
+            groupName: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Named by a clause above */
+            inherited: boolean;
+            /** @description As written */
+            name: string;
+            role: components["schemas"]["PartyRoleInput"];
+            startOffset: number | null;
+            unitId: string | null;
+            unitName: string | null;
+        };
+        /** @enum {string} */
+        PartyRole: "lead" | "responsible" | "support";
+        /** @enum {string} */
+        PartyRoleInput: "lead" | "responsible" | "support";
+        Plan: {
+            can: "upload-edition"[];
+            counts: {
+                done: number;
+                dueSoon: number;
+                /** @description Tasks that lack something needed to issue them */
+                gaps: number;
+                overdue: number;
+                tasks: number;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** @description The edition in force, or the newest while none was issued */
+            edition: {
+                /** Format: uuid */
+                id: string;
+                issuedAt: string | null;
+                number: number;
+                /** @enum {string} */
+                state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+                year: number | null;
+            };
+            /** @description Newest first */
+            editions: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                createdAt: string;
+                /** Format: uuid */
+                id: string;
+                number: number;
+                signOffs: components["schemas"]["SignOff"][];
+                /** @enum {string} */
+                state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+                title: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            officeUnitId: string;
+            officeUnitName: string;
+            /** @description A later edition that is not issued yet */
+            pending: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                /** @enum {string} */
+                state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+            } | null;
+            title: string;
+            version: number;
+        };
+        PlanEdition: {
+            blocks: ({
+                /** @enum {string} */
+                align?: "center" | "right";
+                bold?: boolean;
+                end: number;
+                headingLevel?: number;
+                /** @constant */
+                kind: "paragraph";
+                label?: {
+                    end: number;
+                    level: number;
+                    start: number;
+                };
+                /** @enum {string} */
+                part?: "header" | "footer" | "footnote" | "text-box";
+                start: number;
+            } | {
+                cells: {
+                    column: number;
+                    columnSpan: number;
+                    end: number;
+                    mergedWith?: {
+                        end: number;
+                        start: number;
+                    };
+                    start: number;
+                }[];
+                end: number;
+                /** @constant */
+                kind: "table-row";
+                row: number;
+                start: number;
+                table: number;
+            })[];
+            can: ("edit" | "submit" | "recall" | "return" | "sign" | "issue" | "withdraw")[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            docNumber: string | null;
+            elements: components["schemas"]["PlanElement"][];
+            fileName: string;
+            format: string;
+            /** Format: uuid */
+            id: string;
+            issuedAt: string | null;
+            issuedOn: string | null;
+            issuer: string | null;
+            lint: components["schemas"]["LintMessage"][];
+            number: number;
+            /** Format: uuid */
+            officeUnitId: string;
+            officeUnitName: string;
+            /** @description Some date is written without a year, and no year is set */
+            openYear: boolean;
+            /** Format: uuid */
+            planId: string;
+            returnNote: string | null;
+            signedAt: string | null;
+            signOffs: components["schemas"]["SignOff"][];
+            /** @enum {string} */
+            state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+            submittedAt: string | null;
+            /** @description Year of the document number, its date or its title */
+            suggestedYear: number | null;
+            text: string;
+            title: string;
+            version: number;
+            warnings: {
+                /** @enum {string} */
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan" | "too-many-tasks";
+                detail: string | null;
+            }[];
+            year: number | null;
+        };
+        PlanEditionHead: {
+            can: ("edit" | "submit" | "recall" | "return" | "sign" | "issue" | "withdraw")[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            docNumber: string | null;
+            fileName: string;
+            format: string;
+            /** Format: uuid */
+            id: string;
+            issuedAt: string | null;
+            issuedOn: string | null;
+            issuer: string | null;
+            number: number;
+            /** Format: uuid */
+            officeUnitId: string;
+            officeUnitName: string;
+            /** @description Some date is written without a year, and no year is set */
+            openYear: boolean;
+            /** Format: uuid */
+            planId: string;
+            returnNote: string | null;
+            signedAt: string | null;
+            signOffs: components["schemas"]["SignOff"][];
+            /** @enum {string} */
+            state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+            submittedAt: string | null;
+            /** @description Year of the document number, its date or its title */
+            suggestedYear: number | null;
+            title: string;
+            version: number;
+            warnings: {
+                /** @enum {string} */
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan" | "too-many-tasks";
+                detail: string | null;
+            }[];
+            year: number | null;
+        };
+        PlanEditionHeadInput: {
+            can: ("edit" | "submit" | "recall" | "return" | "sign" | "issue" | "withdraw")[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            docNumber: string | null;
+            fileName: string;
+            format: string;
+            /** Format: uuid */
+            id: string;
+            issuedAt: string | null;
+            issuedOn: string | null;
+            issuer: string | null;
+            number: number;
+            /** Format: uuid */
+            officeUnitId: string;
+            officeUnitName: string;
+            /** @description Some date is written without a year, and no year is set */
+            openYear: boolean;
+            /** Format: uuid */
+            planId: string;
+            returnNote: string | null;
+            signedAt: string | null;
+            signOffs: components["schemas"]["SignOffInput"][];
+            /** @enum {string} */
+            state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+            submittedAt: string | null;
+            /** @description Year of the document number, its date or its title */
+            suggestedYear: number | null;
+            title: string;
+            version: number;
+            warnings: {
+                /** @enum {string} */
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan" | "too-many-tasks";
+                detail: string | null;
+            }[];
+            year: number | null;
+        };
+        PlanEditionInput: {
+            blocks: ({
+                /** @enum {string} */
+                align?: "center" | "right";
+                bold?: boolean;
+                end: number;
+                headingLevel?: number;
+                /** @constant */
+                kind: "paragraph";
+                label?: {
+                    end: number;
+                    level: number;
+                    start: number;
+                };
+                /** @enum {string} */
+                part?: "header" | "footer" | "footnote" | "text-box";
+                start: number;
+            } | {
+                cells: {
+                    column: number;
+                    columnSpan: number;
+                    end: number;
+                    mergedWith?: {
+                        end: number;
+                        start: number;
+                    };
+                    start: number;
+                }[];
+                end: number;
+                /** @constant */
+                kind: "table-row";
+                row: number;
+                start: number;
+                table: number;
+            })[];
+            can: ("edit" | "submit" | "recall" | "return" | "sign" | "issue" | "withdraw")[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            docNumber: string | null;
+            elements: components["schemas"]["PlanElementInput"][];
+            fileName: string;
+            format: string;
+            /** Format: uuid */
+            id: string;
+            issuedAt: string | null;
+            issuedOn: string | null;
+            issuer: string | null;
+            lint: components["schemas"]["LintMessageInput"][];
+            number: number;
+            /** Format: uuid */
+            officeUnitId: string;
+            officeUnitName: string;
+            /** @description Some date is written without a year, and no year is set */
+            openYear: boolean;
+            /** Format: uuid */
+            planId: string;
+            returnNote: string | null;
+            signedAt: string | null;
+            signOffs: components["schemas"]["SignOffInput"][];
+            /** @enum {string} */
+            state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+            submittedAt: string | null;
+            /** @description Year of the document number, its date or its title */
+            suggestedYear: number | null;
+            text: string;
+            title: string;
+            version: number;
+            warnings: {
+                /** @enum {string} */
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan" | "too-many-tasks";
+                detail: string | null;
+            }[];
+            year: number | null;
+        };
+        PlanElement: {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                /** @description Its number as written: "一、", "（一）" */
+                label: string;
+                /** @description Nesting as a reader sees it, from 1 */
+                level: number;
+                /**
+                 * @description What the section is for
+                 * @enum {string}
+                 */
+                role: "aims" | "principles" | "scope" | "organisation" | "work" | "phases" | "safeguards" | "appraisal" | "other";
+                title: string;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "clause";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                name: string;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "cite";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                /** @description A person's name, a post or a unit */
+                name: string;
+                /** @description "镇党委书记" for 组长：张三（镇党委书记） */
+                post?: string;
+                /** @enum {string} */
+                role: "leader" | "deputy" | "member" | "office";
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "group-member";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                lead: string[];
+                members: string[];
+                name: string;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "special-group";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                endDate: string | null;
+                name: string;
+                startDate: string | null;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "phase";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                endDate: string | null;
+                /** @description Title of the clause it belongs to */
+                item: string;
+                /** @enum {string} */
+                kind: "due" | "phase" | "span" | "event";
+                startDate: string | null;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "date";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                item: string;
+                /** @enum {string} */
+                op: ">=" | "<=" | "=" | ">" | "<";
+                unit: string;
+                value: number;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "target";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                /** @description Day of the period, as written without 日: "16" */
+                by?: string;
+                /** @enum {string} */
+                every: "day" | "week" | "month" | "quarter" | "half-year" | "year" | "term";
+                item: string;
+                times: number;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "recurring";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                /** @enum {string} */
+                effect: "deduct" | "award" | "weight" | "grade" | "veto" | "rank";
+                grade?: string;
+                outcome?: string;
+                per: string | null;
+                unit: string | null;
+                value: number | null;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "scoring";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                amount: number;
+                purpose: string;
+                unit: string;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "budget";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        };
+        PlanElementInput: {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                /** @description Its number as written: "一、", "（一）" */
+                label: string;
+                /** @description Nesting as a reader sees it, from 1 */
+                level: number;
+                /**
+                 * @description What the section is for
+                 * @enum {string}
+                 */
+                role: "aims" | "principles" | "scope" | "organisation" | "work" | "phases" | "safeguards" | "appraisal" | "other";
+                title: string;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "clause";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                name: string;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "cite";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                /** @description A person's name, a post or a unit */
+                name: string;
+                /** @description "镇党委书记" for 组长：张三（镇党委书记） */
+                post?: string;
+                /** @enum {string} */
+                role: "leader" | "deputy" | "member" | "office";
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "group-member";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                lead: string[];
+                members: string[];
+                name: string;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "special-group";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                endDate: string | null;
+                name: string;
+                startDate: string | null;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "phase";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                endDate: string | null;
+                /** @description Title of the clause it belongs to */
+                item: string;
+                /** @enum {string} */
+                kind: "due" | "phase" | "span" | "event";
+                startDate: string | null;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "date";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                item: string;
+                /** @enum {string} */
+                op: ">=" | "<=" | "=" | ">" | "<";
+                unit: string;
+                value: number;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "target";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                /** @description Day of the period, as written without 日: "16" */
+                by?: string;
+                /** @enum {string} */
+                every: "day" | "week" | "month" | "quarter" | "half-year" | "year" | "term";
+                item: string;
+                times: number;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "recurring";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                /** @enum {string} */
+                effect: "deduct" | "award" | "weight" | "grade" | "veto" | "rank";
+                grade?: string;
+                outcome?: string;
+                per: string | null;
+                unit: string | null;
+                value: number | null;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "scoring";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        } | {
+            /** @description The clause it stands under; for a clause, the one above */
+            clauseId: string | null;
+            confidence: number;
+            /** @description What read it; "by-hand" for one a person added */
+            construct: string;
+            data: {
+                amount: number;
+                purpose: string;
+                unit: string;
+            };
+            /** @description Exclusive */
+            end: number;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "budget";
+            /** @enum {string} */
+            origin: "compiled" | "edited" | "added";
+            /** @description Offset in the edition's text, UTF-16 units */
+            start: number;
+            version: number;
+        };
+        PlanInput: {
+            can: "upload-edition"[];
+            counts: {
+                done: number;
+                dueSoon: number;
+                /** @description Tasks that lack something needed to issue them */
+                gaps: number;
+                overdue: number;
+                tasks: number;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** @description The edition in force, or the newest while none was issued */
+            edition: {
+                /** Format: uuid */
+                id: string;
+                issuedAt: string | null;
+                number: number;
+                /** @enum {string} */
+                state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+                year: number | null;
+            };
+            /** @description Newest first */
+            editions: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                createdAt: string;
+                /** Format: uuid */
+                id: string;
+                number: number;
+                signOffs: components["schemas"]["SignOffInput"][];
+                /** @enum {string} */
+                state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+                title: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            officeUnitId: string;
+            officeUnitName: string;
+            /** @description A later edition that is not issued yet */
+            pending: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                /** @enum {string} */
+                state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+            } | null;
+            title: string;
+            version: number;
+        };
+        PlanSummary: {
+            counts: {
+                done: number;
+                dueSoon: number;
+                /** @description Tasks that lack something needed to issue them */
+                gaps: number;
+                overdue: number;
+                tasks: number;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** @description The edition in force, or the newest while none was issued */
+            edition: {
+                /** Format: uuid */
+                id: string;
+                issuedAt: string | null;
+                number: number;
+                /** @enum {string} */
+                state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+                year: number | null;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            officeUnitId: string;
+            officeUnitName: string;
+            /** @description A later edition that is not issued yet */
+            pending: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                /** @enum {string} */
+                state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+            } | null;
+            title: string;
+            version: number;
+        };
+        PlanSummaryInput: {
+            counts: {
+                done: number;
+                dueSoon: number;
+                /** @description Tasks that lack something needed to issue them */
+                gaps: number;
+                overdue: number;
+                tasks: number;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** @description The edition in force, or the newest while none was issued */
+            edition: {
+                /** Format: uuid */
+                id: string;
+                issuedAt: string | null;
+                number: number;
+                /** @enum {string} */
+                state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+                year: number | null;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            officeUnitId: string;
+            officeUnitName: string;
+            /** @description A later edition that is not issued yet */
+            pending: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                /** @enum {string} */
+                state: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+            } | null;
+            title: string;
+            version: number;
+        };
+        Problem: {
+            /** @description Stable name of the problem */
+            code: string;
+            errors?: {
+                in: string;
+                message: string;
+                path: string;
+            }[];
+            /** @description Id of the request */
+            instance: string;
+            status: number;
+            /** @description What happened and what to do, in the reader's language */
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        ProblemInput: {
+            /** @description Stable name of the problem */
+            code: string;
+            errors?: {
+                in: string;
+                message: string;
+                path: string;
+            }[];
+            /** @description Id of the request */
+            instance: string;
+            status: number;
+            /** @description What happened and what to do, in the reader's language */
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Recurring: {
+            /** @description Day of the period: "16" of the (last) month, "10,25" for two, "5" or "五" of a week, "12-31", "last" */
+            by?: string;
+            /** @enum {string} */
+            every: "day" | "week" | "month" | "quarter" | "half-year" | "year" | "term";
+            times: number;
+        };
+        RecurringInput: {
+            /** @description Day of the period: "16" of the (last) month, "10,25" for two, "5" or "五" of a week, "12-31", "last" */
+            by?: string;
+            /** @enum {string} */
+            every: "day" | "week" | "month" | "quarter" | "half-year" | "year" | "term";
+            times: number;
+        };
+        Report: {
+            accountName: string;
+            /** Format: uuid */
+            assignmentId: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            evidence: components["schemas"]["Evidence"][];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "progress" | "completion" | "occurrence";
+            occurrenceId: string | null;
+            percent: number | null;
+            text: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
+        ReportInput: {
+            accountName: string;
+            /** Format: uuid */
+            assignmentId: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            evidence: components["schemas"]["EvidenceInput"][];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "progress" | "completion" | "occurrence";
+            occurrenceId: string | null;
+            percent: number | null;
+            text: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
+        SignOff: {
+            accountName: string;
+            /** @enum {string} */
+            act: "submit" | "return" | "sign" | "recall";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            note: string | null;
+        };
+        SignOffInput: {
+            accountName: string;
+            /** @enum {string} */
+            act: "submit" | "return" | "sign" | "recall";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            note: string | null;
+        };
+        Task: {
+            assignments: components["schemas"]["Assignment"][];
+            beginDate: string | null;
+            can: ("update" | "delete" | "issue" | "close" | "suspend" | "resume" | "withdraw" | "request-deadline")[];
+            clauseId: string | null;
+            clausePath: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+            }[];
+            clauseTitle: string | null;
+            closedAt: string | null;
+            confidence: number;
+            construct: string;
+            deadlineRequests: components["schemas"]["DeadlineRequest"][];
+            dueDate: string | null;
+            dueEnd: number | null;
+            dueStart: number | null;
+            /** @description The date as compiled, "?" for what the text leaves open */
+            dueText: string | null;
+            editionId: string | null;
+            endOffset: number | null;
+            /** @description What a draft still lacks */
+            gaps: components["schemas"]["Gap"][];
+            history: {
+                /** @description Null for jobs of the server */
+                accountName: string | null;
+                action: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                change: {
+                    [key: string]: unknown;
+                };
+                unitName: string | null;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @description Which of lead, responsible, support, due, phase came from a clause above */
+            inherited: string[];
+            issuedAt: string | null;
+            latestAt: string | null;
+            latestText: string | null;
+            leadUnit: components["schemas"]["NamedUnit"] | null;
+            /** @description Null for drafts, suspended and withdrawn tasks */
+            light: components["schemas"]["Light"] | null;
+            milestones: components["schemas"]["Milestone"][];
+            number: number;
+            occurrences: components["schemas"]["Occurrence"][];
+            /** Format: uuid */
+            officeUnitId: string;
+            parties: components["schemas"]["Party"][];
+            phaseId: string | null;
+            phaseName: string | null;
+            planId: string | null;
+            planTitle: string | null;
+            progress: number;
+            recurring: components["schemas"]["Recurring"] | null;
+            /** @description Newest first; only what the reader may see */
+            reports: components["schemas"]["Report"][];
+            responsible: components["schemas"]["NamedUnit"][];
+            /** @enum {string} */
+            sourceKind: "plan" | "minutes" | "instruction" | "upper-order";
+            sourceTitle: string;
+            /** @description 长期坚持: no due date */
+            standing: boolean;
+            startOffset: number | null;
+            /** @enum {string} */
+            state: "draft" | "issued" | "suspended" | "withdrawn" | "closed";
+            stateReason: string | null;
+            support: components["schemas"]["NamedUnit"][];
+            targets: {
+                /** Format: uuid */
+                id: string;
+                item: string;
+                op: string;
+                unit: string;
+                value: number;
+            }[];
+            text: string;
+            title: string;
+            version: number;
+        };
+        TaskInput: {
+            assignments: components["schemas"]["AssignmentInput"][];
+            beginDate: string | null;
+            can: ("update" | "delete" | "issue" | "close" | "suspend" | "resume" | "withdraw" | "request-deadline")[];
+            clauseId: string | null;
+            clausePath: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+            }[];
+            clauseTitle: string | null;
+            closedAt: string | null;
+            confidence: number;
+            construct: string;
+            deadlineRequests: components["schemas"]["DeadlineRequestInput"][];
+            dueDate: string | null;
+            dueEnd: number | null;
+            dueStart: number | null;
+            /** @description The date as compiled, "?" for what the text leaves open */
+            dueText: string | null;
+            editionId: string | null;
+            endOffset: number | null;
+            /** @description What a draft still lacks */
+            gaps: components["schemas"]["GapInput"][];
+            history: {
+                /** @description Null for jobs of the server */
+                accountName: string | null;
+                action: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                change: {
+                    [key: string]: unknown;
+                };
+                unitName: string | null;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @description Which of lead, responsible, support, due, phase came from a clause above */
+            inherited: string[];
+            issuedAt: string | null;
+            latestAt: string | null;
+            latestText: string | null;
+            leadUnit: components["schemas"]["NamedUnitInput"] | null;
+            /** @description Null for drafts, suspended and withdrawn tasks */
+            light: components["schemas"]["LightInput"] | null;
+            milestones: components["schemas"]["MilestoneInput"][];
+            number: number;
+            occurrences: components["schemas"]["OccurrenceInput"][];
+            /** Format: uuid */
+            officeUnitId: string;
+            parties: components["schemas"]["PartyInput"][];
+            phaseId: string | null;
+            phaseName: string | null;
+            planId: string | null;
+            planTitle: string | null;
+            progress: number;
+            recurring: components["schemas"]["RecurringInput"] | null;
+            /** @description Newest first; only what the reader may see */
+            reports: components["schemas"]["ReportInput"][];
+            responsible: components["schemas"]["NamedUnitInput"][];
+            /** @enum {string} */
+            sourceKind: "plan" | "minutes" | "instruction" | "upper-order";
+            sourceTitle: string;
+            /** @description 长期坚持: no due date */
+            standing: boolean;
+            startOffset: number | null;
+            /** @enum {string} */
+            state: "draft" | "issued" | "suspended" | "withdrawn" | "closed";
+            stateReason: string | null;
+            support: components["schemas"]["NamedUnitInput"][];
+            targets: {
+                /** Format: uuid */
+                id: string;
+                item: string;
+                op: string;
+                unit: string;
+                value: number;
+            }[];
+            text: string;
+            title: string;
+            version: number;
+        };
+        TaskRow: {
+            beginDate: string | null;
+            clauseId: string | null;
+            clauseTitle: string | null;
+            dueDate: string | null;
+            /** @description The date as compiled, "?" for what the text leaves open */
+            dueText: string | null;
+            editionId: string | null;
+            /** @description What a draft still lacks */
+            gaps: components["schemas"]["Gap"][];
+            /** Format: uuid */
+            id: string;
+            latestAt: string | null;
+            latestText: string | null;
+            leadUnit: components["schemas"]["NamedUnit"] | null;
+            /** @description Null for drafts, suspended and withdrawn tasks */
+            light: components["schemas"]["Light"] | null;
+            number: number;
+            /** Format: uuid */
+            officeUnitId: string;
+            phaseId: string | null;
+            phaseName: string | null;
+            planId: string | null;
+            planTitle: string | null;
+            progress: number;
+            recurring: components["schemas"]["Recurring"] | null;
+            responsible: components["schemas"]["NamedUnit"][];
+            /** @enum {string} */
+            sourceKind: "plan" | "minutes" | "instruction" | "upper-order";
+            sourceTitle: string;
+            /** @description 长期坚持: no due date */
+            standing: boolean;
+            /** @enum {string} */
+            state: "draft" | "issued" | "suspended" | "withdrawn" | "closed";
+            support: components["schemas"]["NamedUnit"][];
+            title: string;
+            version: number;
+        };
+        TaskRowInput: {
+            beginDate: string | null;
+            clauseId: string | null;
+            clauseTitle: string | null;
+            dueDate: string | null;
+            /** @description The date as compiled, "?" for what the text leaves open */
+            dueText: string | null;
+            editionId: string | null;
+            /** @description What a draft still lacks */
+            gaps: components["schemas"]["GapInput"][];
+            /** Format: uuid */
+            id: string;
+            latestAt: string | null;
+            latestText: string | null;
+            leadUnit: components["schemas"]["NamedUnitInput"] | null;
+            /** @description Null for drafts, suspended and withdrawn tasks */
+            light: components["schemas"]["LightInput"] | null;
+            number: number;
+            /** Format: uuid */
+            officeUnitId: string;
+            phaseId: string | null;
+            phaseName: string | null;
+            planId: string | null;
+            planTitle: string | null;
+            progress: number;
+            recurring: components["schemas"]["RecurringInput"] | null;
+            responsible: components["schemas"]["NamedUnitInput"][];
+            /** @enum {string} */
+            sourceKind: "plan" | "minutes" | "instruction" | "upper-order";
+            sourceTitle: string;
+            /** @description 长期坚持: no due date */
+            standing: boolean;
+            /** @enum {string} */
+            state: "draft" | "issued" | "suspended" | "withdrawn" | "closed";
+            support: components["schemas"]["NamedUnitInput"][];
+            title: string;
+            version: number;
+        };
+        UnitLights: {
+            burden: components["schemas"]["Burden"];
+            kind: string;
+            /** @description Of its assignments, today */
+            lights: components["schemas"]["LightCounts"];
+            /** @description Of what fell due in the month */
+            punctual: {
+                late: number;
+                onTime: number;
+            };
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
+        UnitLightsInput: {
+            burden: components["schemas"]["BurdenInput"];
+            kind: string;
+            /** @description Of its assignments, today */
+            lights: components["schemas"]["LightCountsInput"];
+            /** @description Of what fell due in the month */
+            punctual: {
+                late: number;
+                onTime: number;
+            };
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
+        Workbench: {
+            changes: {
+                accountName: string | null;
+                action: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                planId: string | null;
+                planTitle: string | null;
+                taskId: string | null;
+                taskTitle: string | null;
+                unitName: string | null;
+            }[];
+            gaps?: {
+                /** Format: uuid */
+                editionId: string;
+                /** Format: uuid */
+                planId: string;
+                tasks: number;
+                title: string;
+                withGaps: number;
+            }[];
+            owe?: {
+                /** @description Later, and standing ones without a day */
+                later: components["schemas"]["WorkItem"][];
+                overdue: components["schemas"]["WorkItem"][];
+                today: components["schemas"]["WorkItem"][];
+                /** @description The seven days after today */
+                week: components["schemas"]["WorkItem"][];
+            };
+            returned?: components["schemas"]["WorkItem"][];
+            toAccept?: components["schemas"]["AssignmentRow"][];
+            /** @description The lead's assignment, reported complete */
+            toClose?: components["schemas"]["AssignmentRow"][];
+            toConfirm?: components["schemas"]["WorkItem"][];
+            toDecide?: components["schemas"]["DeadlineRequest"][];
+            toSign?: {
+                /** Format: uuid */
+                editionId: string;
+                officeUnitName: string;
+                /** Format: uuid */
+                planId: string;
+                submittedAt: string | null;
+                title: string;
+                version: number;
+            }[];
+        };
+        WorkbenchInput: {
+            changes: {
+                accountName: string | null;
+                action: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                planId: string | null;
+                planTitle: string | null;
+                taskId: string | null;
+                taskTitle: string | null;
+                unitName: string | null;
+            }[];
+            gaps?: {
+                /** Format: uuid */
+                editionId: string;
+                /** Format: uuid */
+                planId: string;
+                tasks: number;
+                title: string;
+                withGaps: number;
+            }[];
+            owe?: {
+                /** @description Later, and standing ones without a day */
+                later: components["schemas"]["WorkItemInput"][];
+                overdue: components["schemas"]["WorkItemInput"][];
+                today: components["schemas"]["WorkItemInput"][];
+                /** @description The seven days after today */
+                week: components["schemas"]["WorkItemInput"][];
+            };
+            returned?: components["schemas"]["WorkItemInput"][];
+            toAccept?: components["schemas"]["AssignmentRowInput"][];
+            /** @description The lead's assignment, reported complete */
+            toClose?: components["schemas"]["AssignmentRowInput"][];
+            toConfirm?: components["schemas"]["WorkItemInput"][];
+            toDecide?: components["schemas"]["DeadlineRequestInput"][];
+            toSign?: {
+                /** Format: uuid */
+                editionId: string;
+                officeUnitName: string;
+                /** Format: uuid */
+                planId: string;
+                submittedAt: string | null;
+                title: string;
+                version: number;
+            }[];
+        };
+        WorkItem: components["schemas"]["AssignmentRow"] | components["schemas"]["OccurrenceRow"];
+        WorkItemInput: components["schemas"]["AssignmentRowInput"] | components["schemas"]["OccurrenceRowInput"];
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    acceptAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    evidenceIds?: string[];
+                    percent?: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportComplete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    evidenceIds?: string[];
+                    /** @description For a lead whose other units are not all confirmed: why it is complete all the same */
+                    explanation?: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideDeadlineRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approve: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineRequest"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvidence: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description Part of the name */
+                q?: string;
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Evidence"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidenceContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidencePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmOccurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportOccurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    evidenceIds?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnOccurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEdition"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePlanEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    docNumber?: string | null;
+                    issuedOn?: string | null;
+                    issuer?: string | null;
+                    title?: string;
+                    year?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEditionHead"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBreakdownDocx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBreakdownXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPlanDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPlanElement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Offset in the edition's text, UTF-16 units */
+                    endOffset: number;
+                    /** @description Offset in the edition's text, UTF-16 units */
+                    startOffset: number;
+                } & ({
+                    data: {
+                        /** @description Its number as written: "一、", "（一）" */
+                        label: string;
+                        /** @description Nesting as a reader sees it, from 1 */
+                        level: number;
+                        /**
+                         * @description What the section is for
+                         * @enum {string}
+                         */
+                        role: "aims" | "principles" | "scope" | "organisation" | "work" | "phases" | "safeguards" | "appraisal" | "other";
+                        title: string;
+                    };
+                    /** @enum {string} */
+                    kind: "clause";
+                } | {
+                    data: {
+                        name: string;
+                    };
+                    /** @enum {string} */
+                    kind: "cite";
+                } | {
+                    data: {
+                        /** @description A person's name, a post or a unit */
+                        name: string;
+                        /** @description "镇党委书记" for 组长：张三（镇党委书记） */
+                        post?: string;
+                        /** @enum {string} */
+                        role: "leader" | "deputy" | "member" | "office";
+                    };
+                    /** @enum {string} */
+                    kind: "group-member";
+                } | {
+                    data: {
+                        lead: string[];
+                        members: string[];
+                        name: string;
+                    };
+                    /** @enum {string} */
+                    kind: "special-group";
+                } | {
+                    data: {
+                        endDate: string | null;
+                        name: string;
+                        startDate: string | null;
+                    };
+                    /** @enum {string} */
+                    kind: "phase";
+                } | {
+                    data: {
+                        endDate: string | null;
+                        /** @description Title of the clause it belongs to */
+                        item: string;
+                        /** @enum {string} */
+                        kind: "due" | "phase" | "span" | "event";
+                        startDate: string | null;
+                    };
+                    /** @enum {string} */
+                    kind: "date";
+                } | {
+                    data: {
+                        item: string;
+                        /** @enum {string} */
+                        op: ">=" | "<=" | "=" | ">" | "<";
+                        unit: string;
+                        value: number;
+                    };
+                    /** @enum {string} */
+                    kind: "target";
+                } | {
+                    data: {
+                        /** @description Day of the period, as written without 日: "16" */
+                        by?: string;
+                        /** @enum {string} */
+                        every: "day" | "week" | "month" | "quarter" | "half-year" | "year" | "term";
+                        item: string;
+                        times: number;
+                    };
+                    /** @enum {string} */
+                    kind: "recurring";
+                } | {
+                    data: {
+                        /** @enum {string} */
+                        effect: "deduct" | "award" | "weight" | "grade" | "veto" | "rank";
+                        grade?: string;
+                        outcome?: string;
+                        per: string | null;
+                        unit: string | null;
+                        value: number | null;
+                    };
+                    /** @enum {string} */
+                    kind: "scoring";
+                } | {
+                    data: {
+                        amount: number;
+                        purpose: string;
+                        unit: string;
+                    };
+                    /** @enum {string} */
+                    kind: "budget";
+                });
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanElement"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapRow"][];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issuePlanEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEditionHead"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPlanIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuePreview"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lintPlanEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LintMessage"][];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportProgressDocx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportProgressXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recallPlanEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEditionHead"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnPlanEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEditionHead"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signPlanEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEditionHead"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPlanEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEditionHead"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPlanEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEditionHead"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePlanElement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePlanElement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The whole data of its kind */
+                    data?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Offset in the edition's text, UTF-16 units */
+                    endOffset?: number;
+                    /** @description Offset in the edition's text, UTF-16 units */
+                    startOffset?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanElement"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Part of the title */
+                q?: string;
+                state?: "draft" | "submitted" | "signed" | "issued" | "replaced" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlanSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        editionId: string;
+                        /** Format: uuid */
+                        planId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadPlanEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        editionId: string;
+                        /** Format: uuid */
+                        planId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description The clause or one above it */
+                clauseId?: string;
+                cursor?: string;
+                dueFrom?: string;
+                dueTo?: string;
+                editionId?: string;
+                light?: components["schemas"]["LightInput"];
+                limit?: number;
+                phaseId?: string;
+                planId?: string;
+                /** @description Part of title or text */
+                q?: string;
+                recurring?: "true" | "false";
+                role?: components["schemas"]["PartyRoleInput"];
+                sort?: "due" | "number" | "light" | "updated";
+                sourceKind?: "plan" | "minutes" | "instruction" | "upper-order";
+                state?: "draft" | "issued" | "suspended" | "withdrawn" | "closed";
+                /** @description A unit the task names or is assigned to */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaskRow"][];
+                        nextCursor: string | null;
+                        /** @description Tasks that pass the filters, counted for the first page */
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A task from selected text of an edition, or from another source */
+        requestBody: {
+            content: {
+                "application/json": {
+                    beginDate?: string | null;
+                    dueDate?: string | null;
+                    /** Format: uuid */
+                    editionId: string;
+                    endOffset: number;
+                    /** @default [] */
+                    milestones?: {
+                        /** Format: date */
+                        dueDate: string;
+                        percent?: number | null;
+                        /** @default  */
+                        title?: string;
+                    }[];
+                    /** @default [] */
+                    parties?: {
+                        endOffset?: number | null;
+                        groupId?: string | null;
+                        /** @description As written, or the name of the unit or group */
+                        name: string;
+                        role: components["schemas"]["PartyRoleInput"];
+                        startOffset?: number | null;
+                        unitId?: string | null;
+                    }[];
+                    recurring?: components["schemas"]["RecurringInput"] | null;
+                    standing?: boolean;
+                    startOffset: number;
+                    title?: string;
+                } | {
+                    beginDate?: string | null;
+                    dueDate?: string | null;
+                    /** @default [] */
+                    milestones?: {
+                        /** Format: date */
+                        dueDate: string;
+                        percent?: number | null;
+                        /** @default  */
+                        title?: string;
+                    }[];
+                    /** Format: uuid */
+                    officeUnitId: string;
+                    /** @default [] */
+                    parties?: {
+                        endOffset?: number | null;
+                        groupId?: string | null;
+                        /** @description As written, or the name of the unit or group */
+                        name: string;
+                        role: components["schemas"]["PartyRoleInput"];
+                        startOffset?: number | null;
+                        unitId?: string | null;
+                    }[];
+                    recurring?: components["schemas"]["RecurringInput"] | null;
+                    /** @enum {string} */
+                    sourceKind: "minutes" | "instruction" | "upper-order";
+                    sourceTitle: string;
+                    standing?: boolean;
+                    text: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    beginDate?: string | null;
+                    dueDate?: string | null;
+                    phaseId?: string | null;
+                    recurring?: components["schemas"]["RecurringInput"] | null;
+                    standing?: boolean;
+                    text?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestDeadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    assignmentId: string;
+                    /** Format: date */
+                    newDueDate: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineRequest"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceMilestones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    milestones: {
+                        /** Format: date */
+                        dueDate: string;
+                        percent?: number | null;
+                        /** @default  */
+                        title?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceParties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parties: {
+                        endOffset?: number | null;
+                        groupId?: string | null;
+                        /** @description As written, or the name of the unit or group */
+                        name: string;
+                        role: components["schemas"]["PartyRoleInput"];
+                        startOffset?: number | null;
+                        unitId?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countTasks: {
+        parameters: {
+            query: {
+                by: "unit" | "phase" | "clause" | "light" | "plan";
+                /** @description The clause or one above it */
+                clauseId?: string;
+                dueFrom?: string;
+                dueTo?: string;
+                editionId?: string;
+                light?: components["schemas"]["LightInput"];
+                phaseId?: string;
+                planId?: string;
+                /** @description Part of title or text */
+                q?: string;
+                recurring?: "true" | "false";
+                role?: components["schemas"]["PartyRoleInput"];
+                sourceKind?: "plan" | "minutes" | "instruction" | "upper-order";
+                state?: "draft" | "issued" | "suspended" | "withdrawn" | "closed";
+                /** @description A unit the task names or is assigned to */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byLight: components["schemas"]["LightCounts"];
+                        /** @description Id of the unit, phase, clause or plan, or the light; null for none */
+                        key: string | null;
+                        name: string | null;
+                        total: number;
+                    }[];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fillTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    dueDate?: string;
+                    /** Format: uuid */
+                    leadUnitId?: string;
+                    /** @description Replaces the responsible parties */
+                    responsible?: {
+                        /** Format: uuid */
+                        groupId?: string;
+                        /** Format: uuid */
+                        unitId?: string;
+                    }[];
+                    standing?: boolean;
+                    taskIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaskRow"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaskRow"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnitLights: {
+        parameters: {
+            query?: {
+                /** @description YYYY-MM */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitLights"][];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignmentsOfUnit: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssignmentRow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitBurden: {
+        parameters: {
+            query?: {
+                /** @description YYYY-MM */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description YYYY-MM */
+                        month: string;
+                        plans: {
+                            /** @description Pieces of evidence its reports cite */
+                            evidence: number;
+                            occurrences: number;
+                            /** @description Null for tasks from other sources */
+                            planId: string | null;
+                            planTitle: string | null;
+                            reports: number;
+                            tasks: number;
+                        }[];
+                        total: components["schemas"]["Burden"];
+                        /** Format: uuid */
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkbench: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workbench"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

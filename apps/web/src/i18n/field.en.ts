@@ -1,0 +1,4 @@
+// The namespaces of the phone's entry in one language.
+export { field } from './en/field.ts';
+export { session } from './en/session.ts';
+export { terms } from './en/terms.ts';

@@ -1,0 +1,4 @@
+// The namespaces of the phone's entry in one language.
+export { field } from './zh/field.ts';
+export { session } from './zh/session.ts';
+export { terms } from './zh/terms.ts';

@@ -1,0 +1,11 @@
+// The namespaces of the office in one language; one chunk, loaded when the language is first used.
+export { account } from './zh/account.ts';
+export { administration } from './zh/administration.ts';
+export { ledger } from './zh/ledger.ts';
+export { pieces } from './zh/pieces.ts';
+export { session } from './zh/session.ts';
+export { shell } from './zh/shell.ts';
+export { studio } from './zh/studio.ts';
+export { terms } from './zh/terms.ts';
+export { units } from './zh/units.ts';
+export { workbench } from './zh/workbench.ts';

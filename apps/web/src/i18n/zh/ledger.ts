@@ -1,0 +1,3 @@
+export const ledger = {
+  title: '任务台账',
+};

@@ -1,0 +1,3 @@
+export const studio = {
+  title: '方案',
+};

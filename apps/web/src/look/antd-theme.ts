@@ -1,0 +1,51 @@
+// antd dressed in the tokens: flat, hairlines, 4 px corners, no movement longer than 120 ms.
+import type { ThemeConfig } from 'antd';
+import { tokens } from './tokens.ts';
+
+export const antdTheme: ThemeConfig = {
+  token: {
+    colorPrimary: tokens.blue,
+    colorLink: tokens.blue,
+    colorInfo: tokens.blue,
+    colorError: tokens.red,
+    colorWarning: tokens.amber,
+    colorSuccess: tokens.green,
+    colorText: tokens.ink,
+    colorTextSecondary: tokens.inkSoft,
+    colorTextTertiary: tokens.inkFaint,
+    colorTextDescription: tokens.inkSoft,
+    colorTextPlaceholder: tokens.inkFaint,
+    colorBorder: tokens.lineStrong,
+    colorBorderSecondary: tokens.line,
+    colorBgLayout: tokens.ground,
+    colorBgContainer: tokens.paper,
+    fontFamily: tokens.fontText,
+    fontSize: 14,
+    borderRadius: tokens.corner,
+    borderRadiusLG: tokens.corner,
+    borderRadiusSM: tokens.corner,
+    borderRadiusXS: 2,
+    controlHeight: 32,
+    boxShadowTertiary: 'none',
+    motionDurationSlow: '0.12s',
+    motionDurationMid: '0.1s',
+    motionDurationFast: '0.06s',
+    wireframe: false,
+  },
+  components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Table: {
+      cellPaddingBlockSM: 8,
+      cellPaddingInlineSM: 12,
+      cellFontSizeSM: 13,
+      headerBg: tokens.ground,
+      headerSplitColor: 'transparent',
+      headerBorderRadius: 0,
+      rowHoverBg: tokens.blueSoft,
+    },
+    Tabs: { horizontalMargin: '0 0 16px 0', titleFontSize: 14 },
+    Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+    Drawer: { paddingLG: 24 },
+    Tooltip: { colorBgSpotlight: tokens.ink },
+  },
+};

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../pieces/page-header.tsx';
+
+export function RecordPage() {
+  const { t } = useTranslation('administration');
+  return <PageHeader title={t('title')} />;
+}

@@ -1,0 +1,40 @@
+// The office's start: language, look, session, pages.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createQueryClient } from '../api/query-client.ts';
+import { startI18n } from '../i18n/i18n.ts';
+import { applyTokens } from '../look/tokens.ts';
+import '../look/reset.css';
+import { ErrorBoundary } from '../pieces/error-boundary.tsx';
+import { meQuery } from '../session/me.ts';
+import { Look } from './look.tsx';
+import { createOfficeRouter } from './router.tsx';
+
+const queryClient = createQueryClient((code) => {
+  const here = router.state.location;
+  if (here.pathname === '/sign-in' || here.pathname === '/change-password') return;
+  queryClient.removeQueries({ queryKey: meQuery.queryKey });
+  if (code === 'password-change-required') void router.navigate({ to: '/change-password' });
+  else void router.navigate({ to: '/sign-in', search: { next: here.href } });
+});
+const router = createOfficeRouter(queryClient);
+
+applyTokens(document.documentElement);
+await startI18n((language) => (language === 'en' ? import('../i18n/office.en.ts') : import('../i18n/office.zh.ts')));
+
+const element = document.getElementById('root');
+if (element !== null) {
+  createRoot(element).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <QueryClientProvider client={queryClient}>
+          <Look>
+            <RouterProvider router={router} />
+          </Look>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,70 @@
+// Choosing units from the organisation tree, by typing any part of a name or another name of theirs.
+import { TreeSelect } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUnits } from '../../session/units.ts';
+import { matchesUnit, type UnitNode, unitTree } from './unit-tree.ts';
+
+interface Shared {
+  readonly id?: string;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  readonly size?: 'small' | 'middle';
+  /** Keeps these units only (and those above them, which cannot be chosen). */
+  readonly only?: (unitId: string) => boolean;
+}
+
+interface OneUnit extends Shared {
+  readonly value?: string | null;
+  readonly onChange?: (unitId: string | null) => void;
+}
+
+export function UnitPicker({ value, onChange, ...shared }: OneUnit) {
+  const common = useTreeSelectProps(shared);
+  return (
+    <TreeSelect<string>
+      {...common}
+      {...(value && { value })}
+      allowClear
+      onChange={(next: string | undefined) => onChange?.(next ?? null)}
+    />
+  );
+}
+
+interface ManyUnits extends Shared {
+  readonly value?: readonly string[];
+  readonly onChange?: (unitIds: string[]) => void;
+}
+
+export function UnitsPicker({ value, onChange, ...shared }: ManyUnits) {
+  const common = useTreeSelectProps(shared);
+  return (
+    <TreeSelect<string[]>
+      {...common}
+      multiple
+      maxTagCount="responsive"
+      value={[...(value ?? [])]}
+      onChange={(next: string[]) => onChange?.(next)}
+    />
+  );
+}
+
+function useTreeSelectProps({ id, label, placeholder, disabled, size, only }: Shared) {
+  const { t } = useTranslation('pieces');
+  const { data: units, isPending } = useUnits();
+  const treeData = useMemo(() => unitTree(units ?? [], only), [units, only]);
+  return {
+    ...(id !== undefined && { id }),
+    'aria-label': label,
+    treeData,
+    loading: isPending,
+    disabled: disabled ?? false,
+    size: size ?? 'middle',
+    showSearch: { filterTreeNode: (typed: string, node: unknown) => matchesUnit(node as UnitNode, typed) },
+    treeDefaultExpandAll: treeData.length < 60,
+    placeholder: placeholder ?? t('unitPlaceholder'),
+    popupMatchSelectWidth: 320,
+    style: { width: '100%' },
+  } as const;
+}
