@@ -81,7 +81,7 @@ function compilePlan(reading: Reading, passages: readonly Passage[]): CompiledPl
     phases,
     tasks: front.kind === 'plan' ? readTasks(context) : [],
   };
-  return { ...plan, lint: lintPlan(plan, { source: reading.source }) };
+  return { ...plan, lint: lintPlan(plan, text) };
 }
 
 function toMember(member: FoundMember, reading: Reading, clause: number | null): GroupMember {

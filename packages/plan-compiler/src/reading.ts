@@ -177,8 +177,16 @@ function rawLines(source: SourceDocument): RawLine[] {
   while (start <= text.length) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    lines.push({ text, start, end, row: rows.get(start) ?? null, aside: asides.has(start) });
+    const body = source.format === 'md' ? afterHeadingMark(text, start, end) : start;
+    lines.push({ text, start: body, end, row: rows.get(start) ?? null, aside: asides.has(start) });
     start = end + 1;
   }
   return lines;
+}
+
+/** Markdown's own marks are no part of the sentence: ## 一、总体要求 */
+function afterHeadingMark(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && '#* '.includes(text.charAt(at))) at += 1;
+  return at;
 }

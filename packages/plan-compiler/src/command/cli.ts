@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { compileText } from '../compile.ts';
+// The two commands alone, for work on the compiler: node --import tsx packages/plan-compiler/src/command/cli.ts compile FILE
+import { Command } from 'commander';
+import { compileCommand, lintCommand } from './index.ts';
 
-const file = process.argv.at(-1) ?? '';
-const { plans } = compileText(readFileSync(file, 'utf8'));
-console.log(JSON.stringify(plans.length === 1 ? plans[0] : { plans }));
+const program = new Command('plan-compiler').showHelpAfterError();
+program.addCommand(compileCommand());
+program.addCommand(lintCommand());
+await program.parseAsync();

@@ -1,8 +1,34 @@
-import type { CompiledPlan, LintMessage } from '../plan.ts';
-import type { SourceDocument } from '../source.ts';
-export interface LintContext {
-  readonly source: SourceDocument;
-}
-export function lintPlan(_plan: Omit<CompiledPlan, 'lint'>, _context: LintContext): LintMessage[] {
-  return [];
+import type { LintMessage } from '../plan.ts';
+import type { PlanText } from '../sentences.ts';
+import { citedAttachmentMissing } from './cited-attachment-missing.ts';
+import { deadlineOutsidePlanOrPhase } from './deadline-outside-plan-or-phase.ts';
+import { deadlineUnreadable } from './deadline-unreadable.ts';
+import { placeholderLeft } from './placeholder-left.ts';
+import { responsibleEqualsLead } from './responsible-equals-lead.ts';
+import type { LintRule, Unremarked } from './rule.ts';
+import { taskWithoutDeadline } from './task-without-deadline.ts';
+import { taskWithoutOwner } from './task-without-owner.ts';
+import { twoLeads } from './two-leads.ts';
+import { unmeasurableTarget } from './unmeasurable-target.ts';
+import { vagueFrequency } from './vague-frequency.ts';
+
+/** Every rule of the 方案体检. Add one here, its page in docs/lint, and its test beside the others. */
+export const LINT_RULES: readonly LintRule[] = [
+  taskWithoutOwner,
+  taskWithoutDeadline,
+  deadlineOutsidePlanOrPhase,
+  deadlineUnreadable,
+  twoLeads,
+  responsibleEqualsLead,
+  vagueFrequency,
+  unmeasurableTarget,
+  citedAttachmentMissing,
+  placeholderLeft,
+];
+
+/** Pass 7: what a careful editor would ask, in the order of the text. */
+export function lintPlan(plan: Unremarked, text: PlanText): LintMessage[] {
+  return LINT_RULES.flatMap((rule) =>
+    rule.check(plan, text).map((remark): LintMessage => ({ rule: rule.id, severity: rule.severity, ...remark })),
+  ).sort((a, b) => a.start - b.start || a.end - b.end);
 }

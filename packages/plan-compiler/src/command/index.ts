@@ -1,0 +1,37 @@
+import { Command, Option } from 'commander';
+
+/** Exit statuses: 1 a file that can't be read or a plan with errors, 2 a command line that makes no sense. */
+const USAGE = 2;
+
+/** `luoshi compile FILE`: what a plan orders, as JSON, as a table, or as a workbook. The compiler is loaded when it runs. */
+export function compileCommand(): Command {
+  return withUsageStatus(new Command('compile'))
+    .description('Read a work plan and print its elements: outline, tasks, parties, dates, targets, rules')
+    .argument('<file>', 'the plan: .docx, .txt, .md or .html; - reads standard input')
+    .option('--json', 'print one JSON object (the default)')
+    .option('--table', 'print the task breakdown as a table')
+    .option('--xlsx <file>', 'write the task breakdown (任务分解表) as a workbook')
+    .option('--plan <number>', 'pick one of several plans in the file, from 1')
+    .action(async (file: string, options: Record<string, string | boolean | undefined>) => {
+      const { runCompile } = await import('./compile.ts');
+      await runCompile(file, options);
+    });
+}
+
+/** `luoshi lint FILE`: what a careful editor would ask before the plan is issued. Exit status 1 on any error. */
+export function lintCommand(): Command {
+  return withUsageStatus(new Command('lint'))
+    .description('Check a work plan before it is issued: tasks without owner or deadline, blanks left, and more')
+    .argument('<file>', 'the plan: .docx, .txt, .md or .html; - reads standard input')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--language <language>', 'language of the messages').choices(['zh', 'en']))
+    .option('--plan <number>', 'pick one of several plans in the file, from 1')
+    .action(async (file: string, options: Record<string, string | boolean | undefined>) => {
+      const { runLint } = await import('./lint.ts');
+      await runLint(file, options);
+    });
+}
+
+function withUsageStatus(command: Command): Command {
+  return command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : USAGE));
+}

@@ -1,0 +1,53 @@
+import type { CompiledPlan, LintMessage, Place, Task } from '../plan.ts';
+import type { PlanText } from '../sentences.ts';
+
+/** A compiled plan before its remarks. */
+export type Unremarked = Omit<CompiledPlan, 'lint'>;
+
+export type Remark = Omit<LintMessage, 'rule' | 'severity'>;
+
+/** One question a careful editor asks. Its page is docs/lint/<id>.md. */
+export interface LintRule {
+  readonly id: string;
+  readonly severity: LintMessage['severity'];
+  check(plan: Unremarked, text: PlanText): readonly Remark[];
+}
+
+const LONGEST_HEAD = 30;
+
+/** Where a task begins: its title, rather than all of its text. */
+export function headOf(task: Task): Place {
+  const end = task.raw.search(/[。；：:;\n]/u);
+  const raw = task.raw.slice(0, Math.min(end > 1 ? end : task.raw.length, LONGEST_HEAD));
+  return { start: task.start, end: task.start + raw.length, raw };
+}
+
+/** Remarks on every match of a pattern in the plan's own sentences. */
+export function remarkMatches(
+  plan: Unremarked,
+  text: PlanText,
+  pattern: RegExp,
+  remark: (match: RegExpMatchArray, index: number) => Remark['message'] | null,
+): Remark[] {
+  return text.sentences.flatMap((sentence, index) =>
+    [...sentence.text.matchAll(pattern)].flatMap((match) => {
+      const message = remark(match, index);
+      if (!message) return [];
+      const from = sentence.from + match.index;
+      const place = text.reading.place(from, from + match[0].length);
+      return [{ ...place, clause: clauseAt(plan, place.start), message }];
+    }),
+  );
+}
+
+/** Index in the outline of the item a position stands under. */
+export function clauseAt(plan: Unremarked, position: number): number | null {
+  let low = 0;
+  let high = plan.outline.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((plan.outline[middle]?.start ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? null : low - 1;
+}

@@ -1,0 +1,75 @@
+import { type SourceDocument, type UnreadableCode, UnreadableFile } from '../source.ts';
+import { htmlToText, looksLikeHtml } from './html.ts';
+import { decodeText } from './text.ts';
+
+/** The largest file that is read at all, in bytes. */
+export const LARGEST_FILE = 40 * 1024 * 1024;
+
+/**
+ * Reads a file into the text the compiler works on. What the file is, its first bytes say; its name never does
+ * (`name` only tells Markdown from plain text).
+ *
+ * @throws UnreadableFile with a code the caller turns into a sentence
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  options: { readonly name?: string } = {},
+): Promise<SourceDocument> {
+  if (bytes.length === 0) throw new UnreadableFile('file-empty');
+  if (bytes.length > LARGEST_FILE) throw new UnreadableFile('file-too-large');
+  refuseOther(bytes);
+  if (startsWith(bytes, ZIP)) {
+    // Loaded only for such a file: unzipping and reading XML is heavier than all of the compiler.
+    const { readDocx } = await import('./docx/index.ts');
+    return readDocx(bytes);
+  }
+  const { text, guessed } = decodeText(bytes);
+  if (text.trim() === '') throw new UnreadableFile('file-empty');
+  const html = looksLikeHtml(text);
+  const plain = html ? htmlToText(text) : text.replace(/\r\n?/gu, '\n');
+  if (plain.trim() === '') throw new UnreadableFile('text-has-no-plan');
+  const isMarkdown = !html && /\.(?:md|markdown)$/iu.test(options.name ?? '');
+  return {
+    text: plain,
+    format: html ? 'html' : isMarkdown ? 'md' : 'txt',
+    blocks: paragraphs(plain, isMarkdown),
+    warnings: guessed ? [{ code: 'encoding-guessed', detail: guessed }] : [],
+  };
+}
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** First bytes of files that are no documents, or none this reader knows. */
+const REFUSED: readonly (readonly [readonly number[], UnreadableCode])[] = [
+  [[0x4d, 0x5a], 'file-is-program'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'file-is-program'],
+  [[0xca, 0xfe, 0xba, 0xbe], 'file-is-program'],
+  [[0xcf, 0xfa, 0xed, 0xfe], 'file-is-program'],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'file-type-unknown'],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'file-type-unknown'],
+  [[0x89, 0x50, 0x4e, 0x47], 'file-type-unknown'],
+  [[0xff, 0xd8, 0xff], 'file-type-unknown'],
+  [[0x47, 0x49, 0x46, 0x38], 'file-type-unknown'],
+  [[0x1f, 0x8b], 'file-type-unknown'],
+  [[0x52, 0x61, 0x72, 0x21], 'file-type-unknown'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'file-type-unknown'],
+  [[0x50, 0x4b, 0x05, 0x06], 'archive-broken'],
+];
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+function refuseOther(bytes: Uint8Array): void {
+  for (const [start, code] of REFUSED) if (startsWith(bytes, start)) throw new UnreadableFile(code);
+}
+
+function paragraphs(text: string, isMarkdown: boolean): SourceDocument['blocks'] {
+  const blocks: SourceDocument['blocks'][number][] = [];
+  for (let start = 0; start <= text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const heading = isMarkdown ? /^#{1,6}(?=\s)/u.exec(text.slice(start, start + 8))?.[0].length : undefined;
+    blocks.push({ kind: 'paragraph', start, end, ...(heading === undefined ? {} : { headingLevel: heading }) });
+    start = end + 1;
+  }
+  return blocks;
+}
