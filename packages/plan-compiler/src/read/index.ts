@@ -1,6 +1,10 @@
 import { type SourceDocument, type UnreadableCode, UnreadableFile } from '../source.ts';
 import { htmlToText, looksLikeHtml } from './html.ts';
 import { decodeText } from './text.ts';
+import type { WorkbookSheet } from './workbook.ts';
+
+export type { ArchiveLimits } from './archive.ts';
+export type { WorkbookCell, WorkbookRow, WorkbookSheet } from './workbook.ts';
 
 /** The largest file that is read at all, in bytes. */
 export const LARGEST_FILE = 40 * 1024 * 1024;
@@ -35,6 +39,17 @@ export async function readDocument(
     blocks: paragraphs(plain, isMarkdown),
     warnings: guessed ? [{ code: 'encoding-guessed', detail: guessed }] : [],
   };
+}
+
+/**
+ * Reads one sheet of an .xlsx as text: the one of that name, else the first. The same checks as for documents apply.
+ *
+ * @throws UnreadableFile
+ */
+export async function readSheet(bytes: Uint8Array, name?: string): Promise<WorkbookSheet> {
+  if (bytes.length > LARGEST_FILE) throw new UnreadableFile('file-too-large');
+  const workbook = await import('./workbook.ts');
+  return workbook.readSheet(bytes, name);
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
