@@ -1,6 +1,7 @@
 // Draft tasks: made, edited, filled and issued by the office.
 import { z } from 'zod';
 import { type Route, route } from '../../platform/http/route.ts';
+import { editionTaskRoutes } from './edition-task.routes.ts';
 import {
   addTaskBody,
   changedTasksSchema,
@@ -122,4 +123,5 @@ export const draftRoutes: readonly Route[] = [
   fillTasks,
   issueTasks,
   listGaps,
+  ...editionTaskRoutes,
 ];
