@@ -1,14 +1,15 @@
 // An edition: what was compiled, its remarks, and its way from draft to issue.
 import { z } from 'zod';
 import { type Route, route } from '../../platform/http/route.ts';
-import { changeEdition, moveEdition, showEdition, showIssuePreview, showLint } from './edition.service.ts';
+import { issuePreviewSchema } from '../task/task.schema.ts';
+import { changeEdition, moveEdition } from './edition.service.ts';
+import { showEdition, showIssuePreview, showLint } from './edition-view.service.ts';
 import { issueEdition, withdrawEdition } from './issue.service.ts';
 import {
   changeEditionBody,
   editionHeadSchema,
   editionSchema,
   idParams,
-  issuePreviewSchema,
   lintMessageSchema,
   optionalNoteBody,
   reasonBody,

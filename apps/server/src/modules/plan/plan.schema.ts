@@ -98,7 +98,6 @@ export const warningSchema = z
       'text-box-moved',
       'several-plans',
       'not-a-plan',
-      'too-many-tasks',
     ]),
     detail: z.string().nullable(),
   })
@@ -203,7 +202,7 @@ export const changeEditionBody = z
     issuer: z.string().trim().max(300).nullable(),
     docNumber: z.string().trim().max(100).nullable(),
     issuedOn: day.nullable(),
-    year: z.int().min(2000).max(2100).nullable(),
+    year: z.int().min(2000).max(2100),
   })
   .partial();
 export type ChangeEdition = z.output<typeof changeEditionBody>;
@@ -212,31 +211,3 @@ const note = z.string().trim().min(1).max(2000);
 export const requiredNoteBody = z.object({ note });
 export const optionalNoteBody = z.object({ note: note.optional() }).default({});
 export const reasonBody = z.object({ reason: note });
-
-const gapSchema = z.enum(['owner', 'lead', 'due', 'year', 'unit']);
-
-export const issuePreviewSchema = z
-  .object({
-    blocking: z.array(z.object({ taskId: z.uuid(), gaps: z.array(gapSchema) })),
-    units: z.array(
-      z.object({
-        unitId: z.uuid(),
-        unitName: z.string(),
-        contacts: z.array(z.object({ displayName: z.string() })),
-        leads: z.int(),
-        responsible: z.int(),
-        supports: z.int(),
-        tasks: z.array(
-          z.object({
-            id: z.uuid(),
-            number: z.int(),
-            title: z.string(),
-            role: z.enum(['lead', 'responsible', 'support']),
-            due: day.nullable(),
-          }),
-        ),
-      }),
-    ),
-    withoutContact: z.array(z.uuid()),
-  })
-  .meta({ id: 'IssuePreview' });

@@ -32,6 +32,8 @@ export function problemOf(error: unknown): Problem | null {
   if (typeof constraint === 'string') return constraintProblems[constraint]?.() ?? null;
   // insufficient_privilege: row-level security, or action_roles, refused what the policy let through.
   if (code === '42501') return problem('not-allowed');
+  // Text that PostgreSQL cannot hold: a NUL character, half of a surrogate pair.
+  if (code === '22021' || code === '22P05') return problem('invalid-request');
   if (typeof code === 'string' && connectionCodes.test(code)) return problem('unavailable');
   if (/Connection terminated|timeout exceeded when trying to connect/.test(error.message))
     return problem('unavailable');

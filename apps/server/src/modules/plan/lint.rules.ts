@@ -1,0 +1,102 @@
+// The server's part of the 体检: what the tasks as they are now still lack, and names that meet no unit or several.
+import type { CompiledPlan } from '@luoshi/plan-compiler';
+import type { Gap } from '../task/task.schema.ts';
+import type { LintMessage } from './plan.schema.ts';
+
+/** Rules the compiler judged by the text at upload; the tasks tell better now, for people have filled what was missing. */
+const judgedByTasks = new Set(['task-without-owner', 'task-without-deadline']);
+
+interface Place {
+  readonly clauseId: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+}
+
+export function textRemarks(compiled: CompiledPlan, clauseOf: (start: number) => string | null): LintMessage[] {
+  return compiled.lint
+    .filter((remark) => !judgedByTasks.has(remark.rule))
+    .map(({ rule, severity, start, end, raw, message, fix }) => ({
+      rule,
+      severity,
+      clauseId: clauseOf(start),
+      taskId: null,
+      start,
+      end,
+      raw,
+      message,
+      fix: fix ?? null,
+    }));
+}
+
+export interface TaskWithGaps extends Place {
+  readonly taskId: string;
+  readonly title: string;
+  readonly gaps: readonly Gap[];
+}
+
+export function gapRemarks(task: TaskWithGaps): LintMessage[] {
+  const remarks: LintMessage[] = [];
+  const { title } = task;
+  if (task.gaps.includes('owner') || task.gaps.includes('lead')) {
+    remarks.push(
+      remark('task-without-owner', 'error', task, {
+        zh: `任务“${title}”没有明确牵头单位。`,
+        en: `The task "${title}" names no lead unit.`,
+      }),
+    );
+  }
+  if (task.gaps.includes('year')) {
+    remarks.push(
+      remark('task-without-deadline', 'error', task, {
+        zh: `任务“${title}”的时限没有写明年份。`,
+        en: `The deadline of the task "${title}" has no year.`,
+      }),
+    );
+  } else if (task.gaps.includes('due')) {
+    remarks.push(
+      remark('task-without-deadline', 'error', task, {
+        zh: `任务“${title}”没有完成时限，也没有标明长期坚持。`,
+        en: `The task "${title}" has no deadline and is not marked as standing.`,
+      }),
+    );
+  }
+  return remarks;
+}
+
+export interface UnresolvedName extends Place {
+  readonly taskId: string;
+  readonly name: string;
+  /** How many units the name may mean. */
+  readonly meanings: number;
+}
+
+export function nameRemark(party: UnresolvedName): LintMessage {
+  const { name, meanings } = party;
+  if (meanings > 1) {
+    return remark('ambiguous-unit', 'warning', party, {
+      zh: `“${name}”可能指 ${meanings} 个不同的单位，请选定一个。`,
+      en: `"${name}" may mean any of ${meanings} units; choose one.`,
+    });
+  }
+  return remark('unknown-unit', 'warning', party, {
+    zh: `单位名册中没有“${name}”。请选择对应单位，或为其登记别名。`,
+    en: `No unit is called "${name}". Choose the unit meant, or add the name as an alias.`,
+  });
+}
+
+function remark(
+  rule: string,
+  severity: LintMessage['severity'],
+  at: Place & { readonly taskId: string },
+  message: LintMessage['message'],
+): LintMessage {
+  const { clauseId, taskId, start, end, raw } = at;
+  return { rule, severity, clauseId, taskId, start, end, raw, message, fix: null };
+}
+
+/** In the order of the text; at one place the graver first. */
+export function inTextOrder(remarks: readonly LintMessage[]): LintMessage[] {
+  const gravity = { error: 0, warning: 1, info: 2 };
+  return [...remarks].sort((a, b) => a.start - b.start || gravity[a.severity] - gravity[b.severity]);
+}
