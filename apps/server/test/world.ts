@@ -17,7 +17,6 @@ import { createTestDatabase, type TestDatabase } from '../src/platform/database/
 import { openFileStore } from '../src/platform/files/file-store.ts';
 import { createApplication } from '../src/platform/http/application.ts';
 import type { Route } from '../src/platform/http/route.ts';
-import { routes } from '../src/routes.ts';
 import { type Client, createClient } from './world-client.ts';
 import {
   type SeededActors,
@@ -62,7 +61,7 @@ export interface World {
 }
 
 export interface WorldOptions {
-  /** Other routes than the server's own, for tests of the platform. */
+  /** Other routes than the server's all: a test of one module need not load the others. */
   readonly routes?: readonly Route[];
 }
 
@@ -79,7 +78,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const actors: SeededActors = await seedActors(database.superuser, jurisdictions);
   const app = await createApplication({
     services,
-    routes: options.routes ?? routes,
+    routes: options.routes ?? (await import('../src/routes.ts')).routes,
     plugins: [identityPlugin],
     version: 'test',
   });

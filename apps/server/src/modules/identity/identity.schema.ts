@@ -139,7 +139,6 @@ export const listAuditEventsQuery = pageQuery.extend({
   action: z.string().max(60).optional().describe('"plan.sign"; with a "*" at the end, all that begin so: "plan.*"'),
   from: day.optional().describe('First day, in China'),
   to: day.optional().describe('Last day, in China'),
-  cursor: z.uuid().optional(),
 });
 export type ListAuditEventsQuery = z.output<typeof listAuditEventsQuery>;
 

@@ -72,6 +72,11 @@ export const identityProblems = {
     zh: () => '这个用户名已被使用，请换一个。',
     en: () => 'This sign-in name is taken; choose another.',
   },
+  'account-name-unusable': {
+    status: 400,
+    zh: () => '用户名应为 1 至 32 位的字母、汉字、数字或 . _ -，不能含空格；姓名不能为空。',
+    en: () => 'A sign-in name is 1 to 32 letters, digits or . _ - without spaces; the display name may not be empty.',
+  },
   'administrators-apart': {
     status: 409,
     zh: () => '系统管理员、安全管理员、审计员必须由三个不同的账号担任。',

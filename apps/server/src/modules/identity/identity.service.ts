@@ -1,0 +1,94 @@
+// What commands, the demonstration and the server's housekeeping ask of identity.
+import type { Role, Services } from '../../platform/context.ts';
+import { problem } from '../../platform/problems/problem.ts';
+import { type Work, workAsSystem } from '../../platform/system-work.ts';
+import { insertAccount } from './account.queries.ts';
+import { createAccountBody } from './identity.schema.ts';
+import { drawOneTimePassword, hashPassword, requireGoodPassword } from './password.service.ts';
+import { insertPost, listPostsOf, type NewPost } from './post.queries.ts';
+import { deleteExpired } from './session.queries.ts';
+
+export interface CreateAccount {
+  readonly name: string;
+  readonly displayName: string;
+  /** Without one, a one-time password is made, to be changed at the first sign-in. */
+  readonly password?: string;
+  /** The unit in whose right the account is made; null for the server itself. */
+  readonly atUnitId: string | null;
+}
+
+export interface CreatedAccount {
+  readonly id: string;
+  /** Null when a password was given. */
+  readonly oneTimePassword: string | null;
+}
+
+export async function createAccount(by: Work, request: CreateAccount): Promise<CreatedAccount> {
+  const { name, displayName } = requireNames(request);
+  if (request.password !== undefined) requireGoodPassword(request.password, name);
+  const password = request.password ?? drawOneTimePassword();
+  const mustChange = request.password === undefined;
+  const passwordHash = await hashPassword(password);
+  const id = await insertAccount(by, request.atUnitId, { name, displayName, passwordHash, mustChange });
+  return { id, oneTimePassword: mustChange ? password : null };
+}
+
+function requireNames({ name, displayName }: CreateAccount): { name: string; displayName: string } {
+  const parsed = createAccountBody.safeParse({ name, displayName });
+  if (!parsed.success) throw problem('account-name-unusable');
+  return parsed.data;
+}
+
+/** Throws when the account holds the same post at the same unit in an overlapping time. */
+export async function grantPost(by: Work, post: NewPost): Promise<string> {
+  const { unitId, role, validFrom, validTo } = post;
+  if (validTo !== null && validTo < validFrom) throw problem('post-dates-reversed');
+  const isHeld = (await listPostsOf(by.db, [post.accountId])).some(
+    (held) =>
+      held.unitId === unitId &&
+      held.role === role &&
+      (held.validTo === null || held.validTo >= validFrom) &&
+      (validTo === null || held.validFrom <= validTo),
+  );
+  if (isHeld) throw problem('post-exists');
+  return await insertPost(by, post);
+}
+
+export interface CreateAccountWithPosts {
+  readonly name: string;
+  readonly displayName: string;
+  readonly password?: string;
+  readonly posts: readonly { readonly role: Role; readonly unitId: string }[];
+  /** First day in force of the posts, 'YYYY-MM-DD'. */
+  readonly validFrom: string;
+}
+
+/** By the server's own hand: the first administrators of a jurisdiction, demonstration accounts. */
+export async function createAccountWithPosts(
+  services: Pick<Services, 'database' | 'clock'>,
+  jurisdictionId: string,
+  { posts, validFrom, ...account }: CreateAccountWithPosts,
+): Promise<CreatedAccount> {
+  return await workAsSystem(services, jurisdictionId, async (by) => {
+    const created = await createAccount(by, { ...account, atUnitId: null });
+    for (const { role, unitId } of posts) {
+      await grantPost(by, { accountId: created.id, role, unitId, validFrom, validTo: null });
+    }
+    return created;
+  });
+}
+
+const keepSessionsDays = 30;
+/** A phone that was offline for days must not file twice what it repeats. */
+const keepIdempotencyKeysDays = 7;
+
+/** Deletes sessions and idempotency keys that have long expired. */
+export async function sweepExpired(
+  services: Pick<Services, 'database' | 'clock'>,
+  jurisdictionId: string,
+): Promise<void> {
+  const daysAgo = (days: number) => new Date(services.clock.now().getTime() - days * 86_400_000);
+  await workAsSystem(services, jurisdictionId, (by) =>
+    deleteExpired(by, { sessions: daysAgo(keepSessionsDays), idempotencyKeys: daysAgo(keepIdempotencyKeysDays) }),
+  );
+}
