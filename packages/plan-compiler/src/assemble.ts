@@ -99,7 +99,10 @@ type Elements = Pick<
 /** Pass 5: what the constructs found, as the elements of a plan. */
 export function toElements(bound: readonly Bound[], naming: Naming): Elements {
   const element = (one: Bound): Element => naming.element(one.found.from, one.found.to, one);
-  const citations = of(bound, 'cite').map((one): Cite => ({ ...element(one), name: oneLine(element(one).raw) }));
+  const made = new Set(of(bound, 'cite').flatMap((one) => (one.found.made ? [oneLine(element(one).raw)] : [])));
+  const citations = of(bound, 'cite')
+    .map((one): Cite => ({ ...element(one), name: oneLine(element(one).raw) }))
+    .filter((cite) => !made.has(cite.name));
   const firsts = new Map(citations.map((cite) => [cite.name, cite]));
   return {
     cites: [...firsts.keys()],

@@ -79,8 +79,12 @@ function subjectItem(found: Found, sentence: Sentence, item: Item | null, plan: 
   return item;
 }
 
+/** 东门收费站：由警务室负责 on a line of its own names its own piece of work. */
+const OWN_LINE = /^[^，。：；]{2,16}：由[^，。；]{2,20}(?:负责|牵头)[；。]?$/u;
+
 function isLoose(sentence: Sentence): boolean {
   if (sentence.item === null) return true;
+  if (!sentence.heads && OWN_LINE.test(sentence.passage.text)) return true;
   return (
     sentence.item.role === 'phases' &&
     !sentence.passage.text.startsWith('（') &&

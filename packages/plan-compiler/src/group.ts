@@ -37,6 +37,22 @@ const THEIRS = /各[^，。；]{0,14}(?:要|应|须|也|均|都|参照|成立)|(
 
 /** 领导小组: 组 长：张三（镇党委书记）; 由局长任组长，副局长任副组长; 成员：住建局、城管局; 办公室设在县住建局. */
 export function readGroup(plan: PlanText): FoundMember[] {
+  const found = readMembers(plan);
+  const main = found.find((member) => member.role === 'leader')?.sentence.item ?? null;
+  if (!main) return found;
+  return found.filter(
+    (member) => member.role === 'office' || isUnder(member.sentence.item?.index ?? -1, main.index, plan),
+  );
+}
+
+/** Other groups have leaders of their own under items of their own. */
+function isUnder(index: number, above: number, plan: PlanText): boolean {
+  for (let at: number | null = index; at !== null && at >= 0; at = plan.items[at]?.parent ?? null)
+    if (at === above) return true;
+  return false;
+}
+
+function readMembers(plan: PlanText): FoundMember[] {
   const found: FoundMember[] = [];
   for (const sentence of plan.sentences) {
     if (!/组长|指挥|成员|组员|组成|召集人|办公室|委员|地点设/u.test(sentence.text)) continue;
@@ -129,7 +145,13 @@ function readActing(sentence: Sentence, found: FoundMember[]): void {
 /** Who acts: the clause before 任组长, back to 由, 以 or a comma; commas between members belong to the list. */
 function subjectStart(text: string, at: number): number {
   let from = at;
-  while (from > 0 && at - from < 60 && !'，。；：由（'.includes(text.charAt(from - 1))) from -= 1;
+  while (
+    from > 0 &&
+    at - from < 60 &&
+    !'，。；：由（'.includes(text.charAt(from - 1)) &&
+    text.slice(from - 2, from) !== '成立'
+  )
+    from -= 1;
   const by = text.slice(from, at).search(/(?<=^以|成立以|立以|[，。]以)/u);
   return by > 0 ? from + by : from;
 }
@@ -177,7 +199,7 @@ function pushNames(found: FoundMember[], sentence: Sentence, base: number, text:
 
 /** 镇长张三 → 张三; 校长xxx → 校长; a body or a post without a name stays as it is. */
 function personOf(text: string): { name: string; offset: number; post: string | null } {
-  const blank = /^(.{2,})[xX*]{2,}$/u.exec(text);
+  const blank = /^(.{2,}?)[xX*]{2,}$/u.exec(text);
   if (blank?.[1]) return { name: blank[1], offset: 0, post: null };
   const post = POST_BEFORE_NAME.exec(text);
   const name = post ? text.slice(post[0].length) : text;

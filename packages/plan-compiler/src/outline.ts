@@ -15,6 +15,8 @@ export interface Item {
   readonly titleTo: number;
   /** Title without spaces, as the constructs see it. */
   readonly title: string;
+  /** The title is all its line says: a heading. */
+  readonly bare: boolean;
   /** Where the item's own text ends: the next item's start. */
   to: number;
   level: number;
@@ -39,6 +41,7 @@ export function readOutline(reading: Reading, passages: readonly Passage[]): Ite
       titleFrom,
       titleTo,
       title: reading.text.slice(titleFrom, titleTo).replaceAll(' ', ''),
+      bare: head.to - titleTo <= 1,
       to: heads[index + 1]?.from ?? end,
       level: 1,
       parent: null,
@@ -133,7 +136,10 @@ function titleEnd(text: string, from: number, to: number): number {
   return found < 0 ? Math.min(to, from + LONGEST_TITLE) : from + found;
 }
 
-/** Gives every item its level: the style of its label is looked for among the open items, the innermost first. */
+/**
+ * Gives every item its level: the style of its label is looked for among the open items, the innermost first.
+ * A list that begins again at 1 right under a heading of its own style stands under that heading.
+ */
 function nest(items: Item[]): void {
   const open: Item[] = [];
   for (const item of items) {
@@ -150,7 +156,9 @@ function nest(items: Item[]): void {
 function depthOf(item: Item, open: readonly Item[]): number {
   for (let depth = open.length - 1; depth >= 0; depth -= 1) {
     const other = open[depth];
-    if (other && other.label.style === item.label.style) return depth;
+    if (!other || other.label.style !== item.label.style) continue;
+    const twice = open[depth - 1]?.label.style === item.label.style;
+    return item.label.number === 1 && other.bare && !twice && depth === open.length - 1 ? depth + 1 : depth;
   }
   const last = open.length - 1;
   for (let depth = last; depth >= 0; depth -= 1) {

@@ -35,17 +35,14 @@ export function readTasks(context: TaskContext): Task[] {
   const own = ownElements(context.bound);
   const { plan } = context;
   const leaves = plan.items.filter((item) => item.children.length === 0);
-  let sources: Source[] = leaves
-    .filter((item) => isTask(item, plan, own))
-    .map((item) => fromItem(item, context.naming));
+  let sources: Source[] = taskItems(plan, own).map((item) => fromItem(item, context.naming));
   const hasWork = leaves.some((item) => WORK.has(item.role) && item.parent !== null) || sources.length > 0;
   const paragraphs = plan.items.some((item) => item.level > 1) ? [] : paragraphSources(plan, sources);
   if (paragraphs.length > 0)
     sources = [...sources.filter((source) => !paragraphs.some((one) => one.item === source.item)), ...paragraphs];
-  if (!hasWork && sources.length === 0)
-    sources = leaves
-      .filter((item) => item.role === 'phases' && item.parent !== null)
-      .map((item) => fromItem(item, context.naming));
+  if (!hasWork && sources.length === 0) {
+    sources = leaves.filter((item) => isPhaseItem(item, own)).map((item) => fromItem(item, context.naming));
+  }
   sources.sort((a, b) => a.from - b.from);
   return [
     ...sources.map((source) => toTask(source, context, own)),
@@ -66,21 +63,50 @@ function ownElements(bound: readonly Bound[]): Own {
   return map;
 }
 
+/** The deepest first: an item is a task where none of the items under it is. */
+function taskItems(plan: PlanText, own: Own): Item[] {
+  const taken = new Set<number>();
+  const covered = new Set<number>();
+  for (const item of [...plan.items].reverse()) {
+    const under = item.children.some((child) => taken.has(child) || covered.has(child));
+    if (under) covered.add(item.index);
+    else if (isTask(item, plan, own)) taken.add(item.index);
+  }
+  return plan.items.filter((item) => taken.has(item.index));
+}
+
 function isTask(item: Item, plan: PlanText, own: Own): boolean {
   const elements = own.get(item.index) ?? [];
-  const bindsSomeone = elements.some(
+  const binds = elements.some(
     ({ found }) =>
-      found.kind === 'party' || found.kind === 'recurring' || (found.kind === 'date' && found.dateKind !== 'phase'),
+      found.kind === 'party' ||
+      found.kind === 'recurring' ||
+      (found.kind === 'date' && found.dateKind !== 'phase' && found.end !== null),
   );
-  if (WORK.has(item.role)) return item.title.length > 1;
-  if (EXPLICIT.has(item.role)) return bindsSomeone;
-  if (item.role !== 'phases' || item.parent === null) return false;
-  return (
-    !/阶段/u.test(item.title) &&
-    elements.some(({ found }) => found.kind === 'date' && found.dateKind === 'due') &&
-    plan.items[item.parent]?.label.style !== 'phase'
-  );
+  if (WORK.has(item.role)) return item.title.length > 1 && (item.children.length === 0 ? !isEmpty(item, plan) : binds);
+  if (EXPLICIT.has(item.role)) return binds;
+  if (item.parent === null || item.children.length > 0) return false;
+  if (item.role === 'scope') return elements.some(({ found }) => found.kind === 'party');
+  if (item.role !== 'phases' || /阶段/u.test(item.title) || plan.items[item.parent]?.label.style === 'phase')
+    return false;
+  return elements.some(({ found }) => found.kind === 'date' && found.dateKind === 'due' && found.end !== null);
 }
+
+/** A heading with nothing under it, among items that all have a text. */
+function isEmpty(item: Item, plan: PlanText): boolean {
+  const siblings = item.parent === null ? [] : (plan.items[item.parent]?.children ?? []);
+  if (siblings.length < 4) return false;
+  const empty = siblings.filter((index) => isTitleOnly(plan.items[index]));
+  return empty.length === 1 && empty[0] === item.index;
+}
+
+const isTitleOnly = (item: Item | undefined): boolean =>
+  item !== undefined && item.children.length === 0 && item.to - item.titleTo <= 2 && item.titleTo - item.titleFrom < 30;
+
+const isPhaseItem = (item: Item, own: Own): boolean =>
+  item.role === 'phases' &&
+  item.parent !== null &&
+  (/阶段/u.test(item.title) || (own.get(item.index) ?? []).some(({ found }) => found.kind === 'date'));
 
 const fromItem = (item: Item, naming: Naming): Source => ({
   item,

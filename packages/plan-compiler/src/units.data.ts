@@ -3,7 +3,7 @@ const BODY_ENDINGS = [
   '局|委|委员会|委办|办|办公室|部|部门|处|处室|科|科室|股|股室|室|厅|署|总署|会|组委|党委|党组|党总支|总支|支部|党支部|两委|“两委”',
   '中心|大队|中队|支队|总队|分队|队|所|站|分局|总局|院|法院|检察院|学校|校|中学|小学|幼儿园|大学|学院|医院|卫生院|园|园区|馆|台|社|厂|场|店|行|银行',
   '政府|人大|政协|纪委|监委|团委|团支部|妇联|工会|工委|党工委|管委会|总工会|少先队|关工委|联社',
-  '省|市|县|区|旗|州|镇|乡|乡镇|区镇|街道|街办|办事处|社区|村|行政村|村居|居|农场|开发区|高新区|新区|县区|市区|网格|片区',
+  '省|市|县|区|旗|州|镇|乡|乡镇|区镇|街道|街办|办事处|社区|村|行政村|村居|居|村级|组级|镇级|农场|开发区|高新区|新区|县区|市区|网格|片区',
   '公司|分公司|集团|企业|协会|学会|联合会|商会|行会|中介机构|组|小组|工作组|领导小组|专项组|专班|指挥部|单位|机构|组织|班|班级|级部|年级|系|院系|处所|车站|火车站|岗|团|委局',
 ].join('|');
 
@@ -15,7 +15,10 @@ const POST_ENDINGS = [
 ].join('|');
 
 /** A name that ends like a body's. */
-export const UNIT_ENDING: RegExp = new RegExp(`(?:${BODY_ENDINGS})(?:（[^（）]{1,8}）)?$`, 'u');
+export const UNIT_ENDING: RegExp = new RegExp(
+  `(?<!格|布|结|大|全|当|社|机|晚|内|好|长|用|场|厕|平|后|农|为)(?:${BODY_ENDINGS})(?:（[^（）]{1,8}）)?$`,
+  'u',
+);
 /** A name that ends like a post's. */
 export const POST_ENDING: RegExp = new RegExp(`(?:${POST_ENDINGS})(?:（[^（）]{1,8}）)?$`, 'u');
 /** A post standing before a person's name: 普及部部长李某, 市科协党组书记、主席李某. */
@@ -26,7 +29,7 @@ export const POST_BEFORE_NAME: RegExp = new RegExp(
 
 /** Words that name everyone or anyone: a sentence about them is an exhortation, not an assignment. */
 export const NOBODY: RegExp =
-  /^(?:谁|专人|其|他们|我们|大家|本人|自己|有关|相关|双方|人人|个人|群众|广大.*|全体.*|每个人|有人|此|这|该|它|本|工作|任务|全面|认真|高度|具体)$/u;
+  /^(?:谁|专人|其|他们|我们|大家|本人|自己|有关|相关|双方|人人|个人|群众|广大.*|全体(?:师生|员工|干部|职工|人员|党员|村民|居民|市民).*|每个人|有人|此|这|该|它|本|工作|任务|全面|认真|高度|具体)$/u;
 
 /** Short forms of departments that stand without an ending of their own. */
 export const SHORT_UNITS: ReadonlySet<string> = new Set([
@@ -94,4 +97,5 @@ export const JOINED_NAMES: RegExp =
   /(?:人力资源|发展|工业|卫生|文化|住房|自然资源|教育|科学|退役军人|医疗|广播|农业|规划|城乡|体育|统战|国土|水利|信息|食品|安全|质量|计划|民族|新闻|机关|经济|综合|党政|组织|督查|园林|交通|道路)和$/u;
 
 /** 部门 alone after 和 belongs to the name before it: 各有关单位和部门. */
-export const BARE_BODY: RegExp = /^(?:部门|单位|企业|机构|个人|人员|街道|组织|科室|社区|村|乡镇)$/u;
+export const BARE_BODY: RegExp =
+  /^(?:(?:部门|单位|企业|机构|组织|科室)(?:主要)?(?:负责人|领导|人员)?|个人|人员|街道|社区|村|乡镇)$/u;

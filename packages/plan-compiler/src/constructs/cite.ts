@@ -26,8 +26,10 @@ export const cite: Construct = {
         if (depth > 0) continue;
         const before = listHead(sentence.text.slice(Math.max(0, from - 120), from - 1));
         const name = sentence.text.slice(from, at);
-        if (name.length >= 2 && isBasis(before, name))
-          found.push({ kind: 'cite', from: sentence.from + from, to: sentence.from + at });
+        const made = MADE_NOT_CITED.test(before);
+        if (name.length >= 2 && (made || isBasis(before, name))) {
+          found.push({ kind: 'cite', from: sentence.from + from, to: sentence.from + at, made });
+        }
       }
     }
     return found;
@@ -46,6 +48,5 @@ function listHead(before: string): string {
 
 function isBasis(before: string, name: string): boolean {
   if (!DOCUMENT.test(name)) return false;
-  if (MADE_NOT_CITED.test(before)) return false;
   return BASIS.test(before) || /(?:法|条例|规定|纲要|标准|规范|意见|体系|准则)$/u.test(name);
 }

@@ -4,7 +4,10 @@ import type { PlanText, Sentence } from '../sentences.ts';
 /** What a construct found. Offsets are in `Reading.text`. */
 export type Found = Stretch &
   (
-    | { readonly kind: 'cite' }
+    | {
+        readonly kind: 'cite' /** The plan has it made (制定《…》): no document it stands on, here or elsewhere. */;
+        readonly made: boolean;
+      }
     | { readonly kind: 'party'; readonly role: PartyRole; readonly name: string; readonly person: boolean }
     | {
         readonly kind: 'date';

@@ -47,7 +47,7 @@ interface PeriodAt {
   readonly begins: boolean;
 }
 
-const RANGE = /(?:份)?(?:起|开始|始)?，?(?:-{1,4}|至|到|直?至)/uy;
+const RANGE = /(?:份)?(?:起|开始|始)?，?(?:-{1,4}|至|到|直?至|一(?=\d))/uy;
 const BEFORE = /(?:份)?(?:之前|以前|前夕?(?!往|来|期|后|提|述|进|沿|景))/uy;
 const BEGINS = /(?:份)?(?:起|开始)/uy;
 const HALF_RANGE = /(\d{1,2}|[xX*]{1,2})(?:-{1,3}|至|到)(?=(?:\d{1,2}|[xX*]{1,2})月)/uy;
@@ -126,10 +126,11 @@ function judge(sentence: Sentence, plan: PlanText, period: PeriodAt): Judged | n
     return make('due', null, lastDate(first));
   }
   if (phase) return make('phase', firstDate(first), lastDate(first));
+  if (/终$/u.test(text.slice(period.from, period.to))) return null;
   if (first.part === 'end') return make('due', null, lastDate(first));
   if (first.hasDay) return make('event', firstDate(first), lastDate(first));
   if (first.hasMonth) return make('span', firstDate(first), lastDate(first));
-  if (/^[今本当明]/u.test(text.slice(period.from))) return null;
+  if (/^[今本当明]/u.test(text.slice(period.from)) || sentence.item === null) return null;
   if (/^[，、]?(?:要|将|力争|确保)?(?:全面|全部|基本)?(?:完成|建成|实现)/u.test(text.slice(period.to, period.to + 8))) {
     return make('due', null, lastDate(first));
   }

@@ -3,15 +3,20 @@ import type { Construct, FoundOf } from './construct.ts';
 const DURATION =
   /(?:\d{1,3}|[一二两三四五六七八九十]{1,2})(?:个(?:月|星期|工作日)|周|天)(?:的)?(?:整改|整治|办理|处理|限期)?(?:时限|期限|整改期)/gu;
 
-/** 给予3个月整改时限 — a period that begins with an event, so its days are open. */
+const WITHIN = /(?<![每\d第])(?:\d{1,2}-)?\d{1,3}(?:个月|年|个工作日|天)(?:时间)?(?:之|以)?内(?=[^\u5bb9\u5916])/gu;
+const CYCLE = /(?:周期|为期|历时)为?(?:\d{1,2}|[一二两三四五六])(?:个月|年|天|周)/gu;
+
+/** 1年内完成合同用量, 周期为1年, 给予3个月整改时限 — a period that begins with an event, so its days are open. */
 export const duration: Construct = {
   name: 'duration',
   confidence: 0.7,
-  when: /[时期]限|整改期/u,
+  when: /[时期]限|整改期|内|周期/u,
   read(sentence) {
-    return [...sentence.text.matchAll(DURATION)].map((match): FoundOf<'date'> => {
-      const from = sentence.from + match.index;
-      return { kind: 'date', from, to: from + match[0].length, start: null, end: null, dateKind: 'span' };
-    });
+    const found = (pattern: RegExp, dateKind: 'span' | 'due'): FoundOf<'date'>[] =>
+      [...sentence.text.matchAll(pattern)].map((match) => {
+        const from = sentence.from + match.index;
+        return { kind: 'date', from, to: from + match[0].length, start: null, end: null, dateKind };
+      });
+    return [...found(DURATION, 'span'), ...found(WITHIN, 'due'), ...found(CYCLE, 'span')];
   },
 };

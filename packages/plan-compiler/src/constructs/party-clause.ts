@@ -13,8 +13,9 @@ const LONGEST_SUBJECT = 70;
 export const partyClause: Construct = {
   name: 'party-clause',
   confidence: 0.85,
-  when: /负责|牵头|主抓|配合|协助|协办|负总责|由.{2,}(?:承担|承办|组织|落实|统筹|主办|主管|实施)/u,
+  when: /负责|牵头|主抓|配合|协助|协办|负总责|由.{2,}(?:承担|承办|组织|统筹|主办|主管)|承担/u,
   read(sentence) {
+    const { role } = sentence.item ?? {};
     const clauses = cutClauses(sentence.text);
     const found: FoundOf<'party'>[] = [];
     let afterBy = false;
@@ -33,7 +34,7 @@ export const partyClause: Construct = {
           bracket: clause.before === '（',
           noun: sentence.item?.title ?? '',
         });
-        if (reading) {
+        if (reading && !(verb.role === 'support' && role === 'appraisal') && !isExhortation(reading, role)) {
           found.push(...reading.parties.map((party) => partyFound(sentence.from + reading.base, party, verb.role)));
           if (reading.by || clause.before === '（') afterBy = true;
         }
@@ -43,6 +44,12 @@ export const partyClause: Construct = {
     return found;
   },
 };
+
+/** 各单位、各部门具体负责 among the principles exhorts everyone and binds nobody. */
+const isExhortation = (reading: VerbReading, role: string | undefined): boolean =>
+  !reading.by &&
+  (role === 'principles' || role === 'aims') &&
+  reading.parties.every((party) => /^各(?:有关|相关|级)?(?:单位|部门|地)$/u.test(party.name));
 
 interface VerbContext {
   readonly clauses: readonly Clause[];
@@ -84,7 +91,12 @@ function readVerb(context: VerbContext): VerbReading | null {
 /** 由, but not 理由, 由于, 自由. */
 function lastBy(subject: string): number {
   const at = subject.lastIndexOf('由');
-  if (at < 0 || /[理自缘]/u.test(subject.charAt(at - 1)) || subject.charAt(at + 1) === '于') return -1;
+  if (
+    at < 0 ||
+    /[理自缘]/u.test(subject.charAt(at - 1)) ||
+    (subject.charAt(at + 1) === '于' && !subject.endsWith('同志'))
+  )
+    return -1;
   return at;
 }
 

@@ -19,7 +19,8 @@ export const partyField: Construct = {
       const role = roleOf(head.groups);
       if (!role) continue;
       const from = head.index + head[0].length;
-      const to = valueEnd(text, from, heads[index + 1]?.index ?? text.length);
+      const limit = heads[index + 1]?.index ?? text.length;
+      const to = valueEnd(text, from, limit);
       const value = text.slice(from, to);
       if (/由|负责/u.test(value)) continue;
       const alone = sentence.opens && head.index <= 1 ? { field: true as const } : {};
@@ -36,7 +37,9 @@ export function roleOf(groups: RegExpMatchArray['groups']): PartyRole | null {
   return groups?.['support'] ? 'support' : null;
 }
 
-function valueEnd(text: string, from: number, limit: number): number {
+function valueEnd(text: string, from: number, end: number): number {
+  const next = text.slice(from, end).search(/(?:领导小组|指挥部|专班)(?:下设|办公室)/u);
+  const limit = next > 0 ? from + next : end;
   let depth = 0;
   for (let at = from; at < limit; at += 1) {
     const character = text.charAt(at);

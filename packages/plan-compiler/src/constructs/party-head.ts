@@ -14,7 +14,7 @@ export const partyFirst: Construct = {
     const found: FoundOf<'party'>[] = [];
     for (const match of sentence.text.matchAll(FIRST)) {
       const subject = match[1] ?? '';
-      const offset = subject.lastIndexOf('由') + 1;
+      const offset = Math.max(subject.lastIndexOf('由') + 1, /^(?:并)?以/u.exec(subject)?.[0].length ?? 0);
       const parties = subjectParties(subject.slice(offset), false);
       for (const party of parties ?? [])
         found.push(partyFound(sentence.from + match.index + offset, party, 'responsible'));

@@ -23,7 +23,9 @@ export const scoringPoints: Construct = {
       rest: Pick<FoundOf<'scoring'>, 'effect' | 'value' | 'unit' | 'per'>,
     ): void => {
       if (found.some((other) => other.to > sentence.from + from && other.from < sentence.from + to)) return;
-      found.push({ kind: 'scoring', from: sentence.from + from, to: sentence.from + to, ...rest });
+      const last = found.at(-1)?.to ?? sentence.from;
+      const start = Math.max(last - sentence.from, caseStart(text, from, to));
+      found.push({ kind: 'scoring', from: sentence.from + start, to: sentence.from + to, ...rest });
     };
     for (const match of text.matchAll(RULE)) {
       const [whole, per, effect = '', value = '', unit = ''] = match;
@@ -57,9 +59,20 @@ export const scoringPoints: Construct = {
   },
 };
 
+const LONGEST_CASE = 22;
+
+/** A rule quotes the case it is for: 考评得分在95分以上的奖励100元. */
+function caseStart(text: string, at: number, to: number): number {
+  let from = at;
+  while (from > 0 && to - from < LONGEST_CASE && !'。；：！'.includes(text.charAt(from - 1))) from -= 1;
+  while (from < at && '，、'.includes(text.charAt(from))) from += 1;
+  return from;
+}
+
 function perBefore(text: string, at: number): string | null {
   return (
-    /(?:每|一)(次|处|户|人|例|起|个|项|条|天|件)[^，。；]{0,8}，?$/u.exec(text.slice(Math.max(0, at - 12), at))?.[1] ??
-    null
+    /(?:每|一)(次|处|户|人|例|起|个|项|条|天|件)[^，。；]{0,8}，?$|有[1一]个([\u4e00-\u9fff]{2})[^。；]{0,20}$/u.exec(
+      text.slice(Math.max(0, at - 30), at),
+    )?.[1] ?? null
   );
 }
