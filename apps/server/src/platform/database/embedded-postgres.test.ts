@@ -209,14 +209,16 @@ describe.each(kinds)('with the programs of $kind', ({ binaries }) => {
     await vi.waitFor(() => expect(start()).rejects.toBeInstanceOf(DatabaseInUseError), { timeout: 20_000 });
   });
 
-  test('a stranger that got the number in postmaster.pid does not stand in the way', async () => {
+  test('a stranger that got the number in the lock files does not stand in the way', async () => {
     const first = await start();
-    const lock = join(first.folder, 'cluster', 'postmaster.pid');
-    const text = await readFile(lock, 'utf8');
+    const locks = [join(dataFolder, 'cluster', 'postmaster.pid'), join(dataFolder, 'socket', '.s.PGSQL.5432.lock')];
+    const texts = await Promise.all(locks.map((lock) => readFile(lock, 'utf8')));
     await first.stop();
     const account = isRoot ? { uid: 65534, gid: 65534 } : {};
     const stranger = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { ...account, cwd: '/' });
-    await writeFile(lock, text.replace(/^\d+/, String(stranger.pid)));
+    for (const [index, lock] of locks.entries()) {
+      await writeFile(lock, texts[index]?.replace(/^\d+/, String(stranger.pid)) ?? '');
+    }
     try {
       const second = await start();
       expect(await query(second.administrator(), 'select 1 as one')).toEqual([{ one: 1 }]);

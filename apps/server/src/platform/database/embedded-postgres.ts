@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { type Connection, type DatabaseLogger, DatabaseSetupError } from './connection.ts';
 import {
-  disownPostmasterFile,
+  disownLockFiles,
   ensureCluster,
   isPostmasterRunning,
   readPassword,
@@ -16,7 +16,7 @@ import {
   superuser,
 } from './postgres-cluster.ts';
 import { greetServer } from './postgres-greeting.ts';
-import { type Home, ignore, prepareHome, socketPort } from './postgres-home.ts';
+import { type Home, prepareHome, socketPort } from './postgres-home.ts';
 import { type PostmasterProcess, readLogEnd, type ServerSettings, spawnPostmaster } from './postgres-process.ts';
 import { findPrograms, type Programs } from './postgres-programs.ts';
 
@@ -211,9 +211,9 @@ async function startIfFree(supervisor: Supervisor, waited: number): Promise<void
   if (supervisor.child !== undefined) {
     // Ours ended before it answered.
     if (waited > graceForOldServer) throw new Error(`the database does not start: ${await logEnd(supervisor)}`);
-    await sleep(300);
+    await sleep(100);
   }
-  if (running !== undefined) await disownPostmasterFile(home).catch(ignore('ENOENT'));
+  await disownLockFiles(home);
   supervisor.child = await spawnPostmaster(home, programs, options.settings ?? {});
 }
 

@@ -6,7 +6,7 @@ import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'no
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { DatabaseSetupError, errorCode } from './connection.ts';
-import { type Home, ignore, writeOnce } from './postgres-home.ts';
+import { type Home, ignore, socketPort, writeOnce } from './postgres-home.ts';
 import type { Programs } from './postgres-programs.ts';
 
 export const superuser = 'postgres';
@@ -105,19 +105,26 @@ export async function readPostmaster(home: Home): Promise<Postmaster | undefined
 
 /** Whether that process still runs and is a postmaster of this cluster, not a stranger that got the same number. */
 export async function isPostmasterRunning(home: Home, pid: number): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (errorCode(error) === 'ESRCH') return false;
-  }
+  if (!isAlive(pid)) return false;
   const command = await readCommand(pid);
-  return command?.includes(home.cluster) ?? true;
+  return command === undefined || command.includes(home.cluster);
 }
 
-/** A process's command line; undefined where it can not be known. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) !== 'ESRCH';
+  }
+}
+
+/** A process's command line: '' for one that is gone or a zombie, undefined where it can not be known. */
 async function readCommand(pid: number): Promise<string | undefined> {
   if (process.platform === 'win32') return undefined;
-  if (process.platform === 'linux') return await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(ignore('ENOENT'));
+  if (process.platform === 'linux') {
+    return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(ignore('ENOENT'))) ?? '';
+  }
   return await run('ps', ['-o', 'args=', '-p', String(pid)]).then(
     ({ stdout }) => stdout,
     () => undefined,
@@ -125,12 +132,20 @@ async function readCommand(pid: number): Promise<string | undefined> {
 }
 
 /**
- * After a crash the number in `postmaster.pid` may belong to a stranger by now, and PostgreSQL then refuses for ever. Our
- * own number instead tells it that the lock is stale (it is its parent's), while the shared memory noted in the same file,
- * by which it finds backends that outlived their postmaster, is still looked at.
+ * After a crash the process number in PostgreSQL's lock files may belong to a stranger by now, or to a zombie, and
+ * PostgreSQL would refuse for as long as that lives. Our own number instead tells it that the lock is stale (it is its
+ * parent's), while the shared memory noted in the same file, by which it finds backends that outlived their postmaster,
+ * is still looked at. Numbers of processes that are gone it sees through by itself.
  */
-export async function disownPostmasterFile(home: Home): Promise<void> {
-  const path = join(home.cluster, 'postmaster.pid');
-  const lines = (await readFile(path, 'utf8')).split('\n');
-  await writeFile(path, [String(process.pid), ...lines.slice(1)].join('\n'));
+export async function disownLockFiles(home: Home): Promise<void> {
+  const socketLock = home.socketFolder && join(home.socketFolder, `.s.PGSQL.${socketPort}.lock`);
+  for (const path of [join(home.cluster, 'postmaster.pid'), socketLock]) {
+    if (path === null) continue;
+    const text = await readFile(path, 'utf8').catch(ignore('ENOENT'));
+    const [pid = '', ...others] = text?.split('\n') ?? [];
+    if (!(Number(pid) > 0) || !isAlive(Number(pid)) || (await isPostmasterRunning(home, Number(pid)))) continue;
+    // Unless another starting process has just taken the lock.
+    if ((await readFile(path, 'utf8').catch(ignore('ENOENT'))) !== text) continue;
+    await writeFile(path, [String(process.pid), ...others].join('\n'));
+  }
 }
