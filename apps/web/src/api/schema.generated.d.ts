@@ -1,5 +1,125 @@
 // Made from the server's routes by scripts/generate.mjs; do not edit.
 export interface paths {
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts with their posts, by sign-in name */
+        get: operations["listAccounts"];
+        put?: never;
+        /** Make an account with a one-time password, shown this once */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the name others see, or close and open the account */
+        patch: operations["patchAccount"];
+        trace?: never;
+    };
+    "/accounts/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an account a role at a unit, from one day and perhaps to another */
+        post: operations["grantPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace the password by a one-time one, shown this once; ends the sessions of the account */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an account is signed in */
+        get: operations["listAccountSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign an account out of one browser */
+        delete: operations["endAccountSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an account sign in again that was locked by wrong passwords */
+        post: operations["unlockAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments/{id}/accept": {
         parameters: {
             query?: never;
@@ -85,6 +205,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of everything done, newest first, for the auditor */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deadline-requests/{id}/decide": {
         parameters: {
             query?: never;
@@ -149,6 +286,75 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in account, its posts in force and its jurisdiction */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Switch the language of the interface */
+        patch: operations["patchMe"];
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a new password; ends all other sessions of the account */
+        put: operations["changeMyPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where this account is signed in */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out one of the browsers this account is signed in at */
+        delete: operations["endMySession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -461,6 +667,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plan-editions/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every task of an edition with its place in the text, for the studio */
+        get: operations["listEditionTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plan-editions/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -542,6 +765,57 @@ export interface paths {
         put?: never;
         /** Upload the next edition; a draft that was not issued gives way to it */
         post: operations["uploadPlanEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set the last day of a post, or leave it open again */
+        patch: operations["patchPost"];
+        trace?: never;
+    };
+    "/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in; sets the session cookie. Needs no Idempotency-Key */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session. Needs no Idempotency-Key */
+        post: operations["signOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -827,6 +1101,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            active: boolean;
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description No sign-in before this time; null when not locked */
+            lockedUntil: string | null;
+            name: string;
+            /** @description All, also past and future ones */
+            posts: components["schemas"]["Post"][];
+            version: number;
+        };
+        AccountInput: {
+            active: boolean;
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description No sign-in before this time; null when not locked */
+            lockedUntil: string | null;
+            name: string;
+            /** @description All, also past and future ones */
+            posts: components["schemas"]["PostInput"][];
+            version: number;
+        };
         Assignment: {
             /** Format: date */
             acceptBy: string;
@@ -949,6 +1247,50 @@ export interface components {
             unitName: string;
             version: number;
         };
+        AuditEvent: {
+            accountId: string | null;
+            /** @description Display name; null for what the server did by itself */
+            accountName: string | null;
+            action: string;
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            change: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            planId: string | null;
+            requestId: string | null;
+            taskId: string | null;
+            /** Format: uuid */
+            thingId: string;
+            thingType: string;
+            unitId: string | null;
+            unitName: string | null;
+        };
+        AuditEventInput: {
+            accountId: string | null;
+            /** @description Display name; null for what the server did by itself */
+            accountName: string | null;
+            action: string;
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            change: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            planId: string | null;
+            requestId: string | null;
+            taskId: string | null;
+            /** Format: uuid */
+            thingId: string;
+            thingType: string;
+            unitId: string | null;
+            unitName: string | null;
+        };
         /** @description What is demanded of a unit in a month 基层减负 */
         Burden: {
             /** @description Pieces of evidence submitted in the month */
@@ -1025,6 +1367,106 @@ export interface components {
             /** Format: uuid */
             unitId: string;
             unitName: string;
+            version: number;
+        };
+        EditionTask: {
+            beginDate: string | null;
+            can: ("update" | "delete" | "issue" | "close" | "suspend" | "resume" | "withdraw" | "request-deadline")[];
+            clauseId: string | null;
+            clauseTitle: string | null;
+            confidence: number;
+            construct: string;
+            dueDate: string | null;
+            dueEnd: number | null;
+            dueStart: number | null;
+            /** @description The date as compiled, "?" for what the text leaves open */
+            dueText: string | null;
+            editionId: string | null;
+            endOffset: number | null;
+            /** @description What a draft still lacks */
+            gaps: components["schemas"]["Gap"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Which of lead, responsible, support, due, phase came from a clause above */
+            inherited: string[];
+            latestAt: string | null;
+            latestText: string | null;
+            leadUnit: components["schemas"]["NamedUnit"] | null;
+            /** @description Null for drafts, suspended and withdrawn tasks */
+            light: components["schemas"]["Light"] | null;
+            milestones: components["schemas"]["Milestone"][];
+            number: number;
+            /** Format: uuid */
+            officeUnitId: string;
+            parties: components["schemas"]["Party"][];
+            phaseId: string | null;
+            phaseName: string | null;
+            planId: string | null;
+            planTitle: string | null;
+            progress: number;
+            recurring: components["schemas"]["Recurring"] | null;
+            responsible: components["schemas"]["NamedUnit"][];
+            /** @enum {string} */
+            sourceKind: "plan" | "minutes" | "instruction" | "upper-order";
+            sourceTitle: string;
+            /** @description 长期坚持: no due date */
+            standing: boolean;
+            startOffset: number | null;
+            /** @enum {string} */
+            state: "draft" | "issued" | "suspended" | "withdrawn" | "closed";
+            support: components["schemas"]["NamedUnit"][];
+            text: string;
+            title: string;
+            version: number;
+        };
+        EditionTaskInput: {
+            beginDate: string | null;
+            can: ("update" | "delete" | "issue" | "close" | "suspend" | "resume" | "withdraw" | "request-deadline")[];
+            clauseId: string | null;
+            clauseTitle: string | null;
+            confidence: number;
+            construct: string;
+            dueDate: string | null;
+            dueEnd: number | null;
+            dueStart: number | null;
+            /** @description The date as compiled, "?" for what the text leaves open */
+            dueText: string | null;
+            editionId: string | null;
+            endOffset: number | null;
+            /** @description What a draft still lacks */
+            gaps: components["schemas"]["GapInput"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Which of lead, responsible, support, due, phase came from a clause above */
+            inherited: string[];
+            latestAt: string | null;
+            latestText: string | null;
+            leadUnit: components["schemas"]["NamedUnitInput"] | null;
+            /** @description Null for drafts, suspended and withdrawn tasks */
+            light: components["schemas"]["LightInput"] | null;
+            milestones: components["schemas"]["MilestoneInput"][];
+            number: number;
+            /** Format: uuid */
+            officeUnitId: string;
+            parties: components["schemas"]["PartyInput"][];
+            phaseId: string | null;
+            phaseName: string | null;
+            planId: string | null;
+            planTitle: string | null;
+            progress: number;
+            recurring: components["schemas"]["RecurringInput"] | null;
+            responsible: components["schemas"]["NamedUnitInput"][];
+            /** @enum {string} */
+            sourceKind: "plan" | "minutes" | "instruction" | "upper-order";
+            sourceTitle: string;
+            /** @description 长期坚持: no due date */
+            standing: boolean;
+            startOffset: number | null;
+            /** @enum {string} */
+            state: "draft" | "issued" | "suspended" | "withdrawn" | "closed";
+            support: components["schemas"]["NamedUnitInput"][];
+            text: string;
+            title: string;
             version: number;
         };
         /** @description A file or photo 佐证材料, submitted once, cited by many */
@@ -1123,62 +1565,6 @@ export interface components {
             title: string;
             version: number;
         };
-        IssuePreview: {
-            blocking: {
-                gaps: ("owner" | "lead" | "due" | "year" | "unit")[];
-                /** Format: uuid */
-                taskId: string;
-            }[];
-            units: {
-                contacts: {
-                    displayName: string;
-                }[];
-                leads: number;
-                responsible: number;
-                supports: number;
-                tasks: {
-                    due: string | null;
-                    /** Format: uuid */
-                    id: string;
-                    number: number;
-                    /** @enum {string} */
-                    role: "lead" | "responsible" | "support";
-                    title: string;
-                }[];
-                /** Format: uuid */
-                unitId: string;
-                unitName: string;
-            }[];
-            withoutContact: string[];
-        };
-        IssuePreviewInput: {
-            blocking: {
-                gaps: ("owner" | "lead" | "due" | "year" | "unit")[];
-                /** Format: uuid */
-                taskId: string;
-            }[];
-            units: {
-                contacts: {
-                    displayName: string;
-                }[];
-                leads: number;
-                responsible: number;
-                supports: number;
-                tasks: {
-                    due: string | null;
-                    /** Format: uuid */
-                    id: string;
-                    number: number;
-                    /** @enum {string} */
-                    role: "lead" | "responsible" | "support";
-                    title: string;
-                }[];
-                /** Format: uuid */
-                unitId: string;
-                unitName: string;
-            }[];
-            withoutContact: string[];
-        };
         /**
          * @description Traffic light 亮灯
          * @enum {string}
@@ -1246,6 +1632,80 @@ export interface components {
             start: number;
             /** @description Set for remarks about the tasks as they are now */
             taskId: string | null;
+        };
+        Me: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            jurisdiction: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                settings: {
+                    acceptWithinWorkingDays: number;
+                    /** @enum {string} */
+                    dueOnHoliday: "stay" | "next-working-day";
+                    signOff: boolean;
+                };
+            };
+            /** @enum {string} */
+            language: "zh" | "en";
+            mustChangePassword: boolean;
+            name: string;
+            /** @description In force today */
+            posts: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                role: "office" | "approver" | "contact" | "leader" | "system_administrator" | "security_administrator" | "auditor";
+                /** Format: uuid */
+                unitId: string;
+                unitName: string;
+                /** @description Names from the root down to the unit itself */
+                unitPath: string[];
+            }[];
+            /**
+             * Format: date
+             * @description The calendar day in China by the server’s clock
+             */
+            today: string;
+        };
+        MeInput: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            jurisdiction: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                settings: {
+                    acceptWithinWorkingDays: number;
+                    /** @enum {string} */
+                    dueOnHoliday: "stay" | "next-working-day";
+                    signOff: boolean;
+                };
+            };
+            /** @enum {string} */
+            language: "zh" | "en";
+            mustChangePassword: boolean;
+            name: string;
+            /** @description In force today */
+            posts: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                role: "office" | "approver" | "contact" | "leader" | "system_administrator" | "security_administrator" | "auditor";
+                /** Format: uuid */
+                unitId: string;
+                unitName: string;
+                /** @description Names from the root down to the unit itself */
+                unitPath: string[];
+            }[];
+            /**
+             * Format: date
+             * @description The calendar day in China by the server’s clock
+             */
+            today: string;
         };
         Milestone: {
             /** Format: date */
@@ -1553,7 +2013,7 @@ export interface components {
             version: number;
             warnings: {
                 /** @enum {string} */
-                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan" | "too-many-tasks";
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan";
                 detail: string | null;
             }[];
             year: number | null;
@@ -1593,7 +2053,7 @@ export interface components {
             version: number;
             warnings: {
                 /** @enum {string} */
-                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan" | "too-many-tasks";
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan";
                 detail: string | null;
             }[];
             year: number | null;
@@ -1633,7 +2093,7 @@ export interface components {
             version: number;
             warnings: {
                 /** @enum {string} */
-                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan" | "too-many-tasks";
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan";
                 detail: string | null;
             }[];
             year: number | null;
@@ -1710,7 +2170,7 @@ export interface components {
             version: number;
             warnings: {
                 /** @enum {string} */
-                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan" | "too-many-tasks";
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan";
                 detail: string | null;
             }[];
             year: number | null;
@@ -2333,6 +2793,34 @@ export interface components {
             title: string;
             version: number;
         };
+        Post: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "office" | "approver" | "contact" | "leader" | "system_administrator" | "security_administrator" | "auditor";
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            validFrom: string;
+            /** @description Last day in force; null while open */
+            validTo: string | null;
+            version: number;
+        };
+        PostInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "office" | "approver" | "contact" | "leader" | "system_administrator" | "security_administrator" | "auditor";
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            validFrom: string;
+            /** @description Last day in force; null while open */
+            validTo: string | null;
+            version: number;
+        };
         Problem: {
             /** @description Stable name of the problem */
             code: string;
@@ -2422,6 +2910,34 @@ export interface components {
             /** Format: uuid */
             unitId: string;
             unitName: string;
+        };
+        Session: {
+            address: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The session of this very request */
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string | null;
+        };
+        SessionInput: {
+            address: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The session of this very request */
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string | null;
         };
         SignOff: {
             accountName: string;
@@ -2830,6 +3346,286 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Part of either name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Account"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    displayName: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: components["schemas"]["Account"];
+                        /** @description Shown this once; the account must set another at its first sign-in */
+                        oneTimePassword: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    active?: boolean;
+                    displayName?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "office" | "approver" | "contact" | "leader" | "system_administrator" | "security_administrator" | "auditor";
+                    /** Format: uuid */
+                    unitId: string;
+                    /** Format: date */
+                    validFrom: string;
+                    validTo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        oneTimePassword: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Session"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAccountSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     acceptAssignment: {
         parameters: {
             query?: never;
@@ -3016,6 +3812,50 @@ export interface operations {
             };
         };
     };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /** @description "plan.sign"; with a "*" at the end, all that begin so: "plan.*" */
+                action?: string;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description First day, in China */
+                from?: string;
+                limit?: number;
+                thingId?: string;
+                /** @description Last day, in China */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEvent"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideDeadlineRequest: {
         parameters: {
             query?: never;
@@ -3144,6 +3984,152 @@ export interface operations {
         };
     };
     getEvidencePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "zh" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMyPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Session"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMySession: {
         parameters: {
             query?: never;
             header?: never;
@@ -3325,7 +4311,7 @@ export interface operations {
                     issuedOn?: string | null;
                     issuer?: string | null;
                     title?: string;
-                    year?: number | null;
+                    year?: number;
                 };
             };
         };
@@ -3629,13 +4615,39 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Who will be told what */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IssuePreview"];
+                    "application/json": {
+                        blocking: {
+                            gaps: components["schemas"]["Gap"][];
+                            /** Format: uuid */
+                            taskId: string;
+                        }[];
+                        units: {
+                            contacts: {
+                                displayName: string;
+                            }[];
+                            leads: number;
+                            responsible: number;
+                            supports: number;
+                            tasks: {
+                                due: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                role: components["schemas"]["PartyRole"];
+                                title: string;
+                            }[];
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                        }[];
+                        withoutContact: string[];
+                    };
                 };
             };
             /** @description Default Response */
@@ -3847,6 +4859,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanEditionHead"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEditionTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionTask"][];
                 };
             };
             /** @description Default Response */
@@ -4091,6 +5134,99 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    validTo: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
             default: {
                 headers: {

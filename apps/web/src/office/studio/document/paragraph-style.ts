@@ -1,0 +1,43 @@
+// How a line of the document is set: as the standard for official documents (GB/T 9704) sets it, so that people recognise it.
+import type { Edition, ElementOf, Paragraph } from '../things.ts';
+
+export type ParagraphStyle =
+  | 'red-head'
+  | 'doc-number'
+  | 'title'
+  | 'head'
+  | 'addressee'
+  | 'signature'
+  | 'centred'
+  | 'aside'
+  | 'body';
+
+type Facts = Pick<Edition, 'text' | 'title' | 'docNumber'>;
+
+const bare = (text: string) => text.replace(/\s/g, '');
+
+/** A function of a paragraph, made once for a document. `firstClause`: where the numbered part begins. */
+export function paragraphStyler(facts: Facts, clauses: readonly ElementOf<'clause'>[]) {
+  const firstClause = clauses.reduce((least, { start }) => Math.min(least, start), facts.text.length);
+  const starts = new Map(clauses.map((clause) => [clause.start, clause]));
+  const title = bare(facts.title);
+  const docNumber = bare(facts.docNumber ?? '');
+  return (block: Paragraph): ParagraphStyle => {
+    if (block.part !== undefined) return 'aside';
+    const line = facts.text.slice(block.start, block.end);
+    const text = bare(line);
+    if (block.start < firstClause) {
+      if (docNumber !== '' && text === docNumber) return 'doc-number';
+      // A title may stand on two or three lines.
+      if (text.length > 3 && title.includes(text) && (block.align === 'center' || text === title)) return 'title';
+      if (/文件$/.test(text) && text.length < 30) return 'red-head';
+      if (block.align === 'center') return 'centred';
+      if (/[：:]$/.test(text) && text.length < 60 && !/^\s/.test(line)) return 'addressee';
+    }
+    const clause = starts.get(block.start);
+    const isLine = clause !== undefined && text.length <= 40 && !/[。；]./.test(text);
+    if (isLine) return 'head';
+    if (block.align === 'right') return 'signature';
+    return block.align === 'center' ? 'centred' : 'body';
+  };
+}
