@@ -54,7 +54,7 @@ function findPackage(): string {
 }
 
 /** The package keeps its libraries' links in a list, for its install script to make: which npm may have been told to skip. */
-async function makeLinks(folder: string): Promise<true> {
+export async function makeLinks(folder: string): Promise<true> {
   const list = await readFile(join(folder, 'native', 'pg-symlinks.json'), 'utf8').catch(ignore('ENOENT'));
   if (list === undefined) return true;
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
