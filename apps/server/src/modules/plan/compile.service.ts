@@ -86,9 +86,12 @@ function startWorker(job: CompileJob, megabytes: number): Worker {
   };
   if (!import.meta.url.endsWith('.ts')) return new Worker(bundledWorker(), options);
   // From the sources (development, tests) the thread learns TypeScript first: a worker takes no --import of a loader.
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
+  const tsx = new URL(
+    './dist/esm/api/index.mjs',
+    pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')),
+  );
   const entry = new URL('./compile-worker.ts', import.meta.url).href;
-  const load = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
+  const load = `import(${JSON.stringify(tsx.href)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
   return new Worker(load, { ...options, eval: true });
 }
 
