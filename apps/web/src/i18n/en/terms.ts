@@ -133,4 +133,5 @@ export const terms: Same<typeof zh> = {
   support: 'Supporting units',
   due: 'Due',
   standing: 'Standing',
+  separator: ', ',
 };

@@ -109,4 +109,6 @@ export const terms = {
   support: '配合单位',
   due: '完成时限',
   standing: '长期坚持',
+  /** Between the names of a list. */
+  separator: '、',
 };
