@@ -209,6 +209,15 @@ describe.each(kinds)('with the programs of $kind', ({ binaries }) => {
     await vi.waitFor(() => expect(start()).rejects.toBeInstanceOf(DatabaseInUseError), { timeout: 20_000 });
   });
 
+  test('a stop while the server is being started again leaves none running', async () => {
+    const server = await start();
+    process.kill(server.pid, 'SIGKILL');
+    await sleep(30);
+    await server.stop();
+    await expect(stat(`/proc/${server.pid}/exe`)).rejects.toThrow();
+    await expect(query(server.administrator(), 'select 1')).rejects.toThrow();
+  });
+
   test('a stranger that got the number in the lock files does not stand in the way', async () => {
     const first = await start();
     const locks = [join(dataFolder, 'cluster', 'postmaster.pid'), join(dataFolder, 'socket', '.s.PGSQL.5432.lock')];

@@ -70,6 +70,7 @@ interface Supervisor {
   child: PostmasterProcess | undefined;
   keeper: pg.Client | undefined;
   stopping: boolean;
+  recovery: Promise<void> | undefined;
 }
 
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -85,6 +86,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     child: undefined,
     keeper: undefined,
     stopping: false,
+    recovery: undefined,
   };
   const began = performance.now();
   await takeOwnership(supervisor);
@@ -114,6 +116,8 @@ function present(supervisor: Supervisor): EmbeddedPostgres {
     administrator: () => connection(superuser, 'postgres'),
     async stop() {
       supervisor.stopping = true;
+      // It ends at its next step, having perhaps just started another server.
+      await supervisor.recovery;
       // The server first: once the keeper is gone, another process may take the folder for free.
       await supervisor.child?.stop();
       await supervisor.keeper?.end().catch(() => {});
@@ -178,7 +182,7 @@ function keep(supervisor: Supervisor, client: pg.Client): void {
   supervisor.keeper = client;
   client.once('end', () => {
     supervisor.keeper = undefined;
-    if (!supervisor.stopping) void recover(supervisor);
+    if (!supervisor.stopping) supervisor.recovery = recover(supervisor);
   });
 }
 
