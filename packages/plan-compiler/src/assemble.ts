@@ -124,8 +124,15 @@ export function toElements(bound: readonly Bound[], naming: Naming): Elements {
       return { ...element(one), item: naming.nameOf(one), op, value, unit };
     }),
     recurring: of(bound, 'recurring').map((one): Recurring => {
-      const { every, times, by } = one.found;
-      return { ...element(one), item: naming.nameOf(one), every, times, ...(by === null ? {} : { by }) };
+      const { every, times, by, interval } = one.found;
+      return {
+        ...element(one),
+        item: naming.nameOf(one),
+        every,
+        times,
+        ...(interval === undefined ? {} : { interval }),
+        ...(by === null ? {} : { by }),
+      };
     }),
     scoring: of(bound, 'scoring').map((one): ScoringRule => {
       const { effect, value, unit, per, grade, outcome } = one.found;

@@ -28,6 +28,7 @@ export function readFront(reading: Reading, passages: readonly Passage[], firstI
   const head = passages.filter((passage) => passage.from < limit && !passage.aside && !passage.cell);
   const title = findTitle(head);
   const tail = signature(passages);
+  const notice = signatureOfNotice(head);
   const number = head
     .map((passage) => DOC_NUMBER.exec(passage.text))
     .find((match) => match && match[0].length === match.input.length);
@@ -38,9 +39,9 @@ export function readFront(reading: Reading, passages: readonly Passage[], firstI
   );
   return {
     title,
-    issuer: tail.issuer ?? issuerOf(reading, title),
+    issuer: tail.issuer ?? notice.issuer ?? issuerOf(reading, title),
     docNumber: number?.[0] ?? null,
-    issuedOn: tail.issuedOn,
+    issuedOn: tail.issuedOn ?? notice.issuedOn,
     body: body.length > 0 ? body : passages,
     kind: kindOf(
       title ? reading.text.slice(title.from, title.to) : '',
@@ -111,6 +112,20 @@ function signature(passages: readonly Passage[]): Signature {
   return issuedOn === null
     ? { passages: new Set(), issuer: null, issuedOn: null }
     : { passages: set, issuer, issuedOn };
+}
+
+/** A notice that sends the plan out is signed before the plan begins. */
+function signatureOfNotice(head: readonly Passage[]): Omit<Signature, 'passages'> {
+  for (const [index, passage] of head.entries()) {
+    const point = /^(?:20\d{2}|二)/u.test(passage.text) ? readPoint(passage.text, 0, null) : null;
+    if (!point?.hasDay || point.to !== passage.text.length) continue;
+    const above = head[index - 1]?.text.replaceAll(' ', '') ?? '';
+    return {
+      issuer: UNIT_ENDING.test(above) && above.length <= LONGEST_SIGNATURE ? above : null,
+      issuedOn: lastDate(point),
+    };
+  }
+  return { issuer: null, issuedOn: null };
 }
 
 function issuerOf(reading: Reading, title: Front['title']): string | null {

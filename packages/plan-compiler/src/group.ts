@@ -30,7 +30,7 @@ const TAKEN_BY = new RegExp(`${ROLE}(?:分别)?由([^，。；：]{2,60}?)(?:担
 const MADE_OF =
   /(?:由|我[镇县区局校街村]?|^|[，。])([^，。；：由]{4,80}?)(?:等(?:部门|单位|同志|人员)?)?(?:联合|共同)?组成(?!部分|单位|的?考核组|人员)/gu;
 const OFFICE =
-  /(?:办公室(?:主要|日常)?(?:设立?在|设于|设|挂靠在?|放在)|(?:办公|工作)地点设?在)([^，。；：（）]{2,24}?)(?:内|，|。|；|（|$)/gu;
+  /(?:办公室(?:主要|日常)?(?:设立?在|设于|设(?!主任|副|立)|挂靠在?|放在)|(?:办公|工作)地点(?:设在?|在))([^，。；：（）]{2,24}?)(?:内|，|。|；|（|$)/gu;
 
 /** Whose group it is: what others are told to found is theirs. */
 const THEIRS = /各[^，。；]{0,14}(?:要|应|须|也|均|都|参照|成立)|(?:推动|督促|要求|指导)[^，。]{0,24}成立/u;
@@ -158,20 +158,13 @@ function subjectStart(text: string, at: number): number {
 
 function pushActing(found: FoundMember[], sentence: Sentence, from: number, text: string, role: Role): void {
   const whole = text.replace(/同志们?$/u, '');
-  const post = POST_BEFORE_NAME.exec(whole);
-  if (role !== 'member' && post) {
-    const name = whole.slice(post[0].length);
-    const start = sentence.from + from + post[0].length;
-    if (!POST_ENDING.test(name)) {
-      found.push({ role, name, post: post[0], from: start, to: start + name.length, sentence });
-      return;
-    }
-  }
+  const parts = splitParties(whole);
+  const named = parts.filter((party) => isNamed(party.name));
   if (
     role === 'leader' &&
+    named.length === 0 &&
     whole.length <= 16 &&
-    /^[^、]{2,10}(?:、[^、]{2,6})?$/u.test(whole) &&
-    POST_ENDING.test(whole)
+    parts.every((party) => POST_ENDING.test(party.name))
   ) {
     const start = sentence.from + from;
     found.push({ role, name: whole.replaceAll(' ', ''), post: null, from: start, to: start + whole.length, sentence });
@@ -180,10 +173,19 @@ function pushActing(found: FoundMember[], sentence: Sentence, from: number, text
   pushNames(found, sentence, sentence.from + from, text, role);
 }
 
+/** Says a person's name, behind or before a post. */
+const isNamed = (text: string): boolean => personOf(text).post !== null || /^[\u4e00-\u9fff]{2,3}$/u.test(text);
+
 function pushNames(found: FoundMember[], sentence: Sentence, base: number, text: string, role: Role): void {
   let lastName = '';
-  for (const party of splitParties(text)) {
+  const parties = splitParties(text);
+  for (const [index, party] of parties.entries()) {
     const { name, offset, post } = personOf(party.name);
+    // 党组书记、局长张三: the first post is the second's person.
+    const next = parties[index + 1];
+    const isFirstPost =
+      role !== 'member' && post === null && POST_ENDING.test(name) && next && personOf(next.name).post !== null;
+    if (isFirstPost) continue;
     const isBlank = name === '' || /^[xX*_…-]+$/u.test(name);
     const isPostOfLast =
       text.charAt(party.from - 1) === ' ' &&

@@ -111,6 +111,8 @@ export interface Recurring extends Element {
   readonly item: string;
   readonly every: Period;
   readonly times: number;
+  /** Every so many periods: 每两周 = 2. Absent for 1. */
+  readonly interval?: number;
   /** Day of the period, as written without 日: "16", "25". */
   readonly by?: string;
 }

@@ -36,12 +36,12 @@ export const OWN_ROLE: readonly (readonly [RegExp, SectionRole])[] = [
     'organisation',
   ],
   [/^(?:成立|设立|组建)[^，]{2,24}(?:组|办公室|指挥部|专班|机构)$/u, 'organisation'],
-  [
-    /^(?:切实|进一步)?(?:强化|加强|提高)(?:组织)?(?:领导|思想认识|认识)|提高(?:思想)?认识|^统一思想|^高度重视/u,
-    'safeguards',
-  ],
   [/^[^，。]{0,14}阶段(?:（|$)/u, 'phases'],
 ];
 
 /** A title that names both aims and work: it is work where items stand under it. */
 export const AIMS_AND_WORK: RegExp = /目标.{0,3}(?:任务|重点|内容|标准)|(?:任务|重点|内容).{0,3}目标/u;
+
+/** Items among the work that order none: 加强组织领导，提高认识. */
+export const EXHORTATION: RegExp =
+  /^(?:切实|进一步)?(?:强化|加强|提高)(?:组织)?(?:领导|思想认识|认识)|提高(?:思想)?认识|^统一思想|^高度重视|^(?:严格|强化|加强|严肃)?(?:督查|督导|考核|考评|问责|奖惩|监督考核|监督检查|责任追究)/u;

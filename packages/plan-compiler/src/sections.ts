@@ -1,5 +1,5 @@
 import type { Item } from './outline.ts';
-import { AIMS_AND_WORK, OWN_ROLE, SECTION_WORDS, type SectionRole } from './sections.data.ts';
+import { AIMS_AND_WORK, EXHORTATION, OWN_ROLE, SECTION_WORDS, type SectionRole } from './sections.data.ts';
 
 /** What an item's section is for: its own title where that says so, else the role of the item above. */
 export function roleOf(item: Item, items: readonly Item[]): SectionRole {
@@ -7,6 +7,7 @@ export function roleOf(item: Item, items: readonly Item[]): SectionRole {
   const title = item.title.replace(/^[“"]|[：。]$/gu, '');
   if (above) {
     for (const [pattern, role] of OWN_ROLE) if (pattern.test(title)) return role;
+    if ((above.role === 'work' || above.role === 'other') && EXHORTATION.test(title)) return 'safeguards';
     return above.role;
   }
   if (AIMS_AND_WORK.test(title)) return item.children.length > 0 ? 'work' : 'aims';

@@ -41,7 +41,14 @@ export function readTasks(context: TaskContext): Task[] {
   if (paragraphs.length > 0)
     sources = [...sources.filter((source) => !paragraphs.some((one) => one.item === source.item)), ...paragraphs];
   if (!hasWork && sources.length === 0) {
-    sources = leaves.filter((item) => isPhaseItem(item, own)).map((item) => fromItem(item, context.naming));
+    const aims = leaves.filter(
+      (item) =>
+        item.role === 'aims' &&
+        item.parent !== null &&
+        ORDERS_WORK.test(plan.reading.text.slice(item.titleFrom, Math.min(item.to, item.titleFrom + 60))),
+    );
+    const rest = aims.length > 1 ? aims : leaves.filter((item) => isPhaseItem(item, own));
+    sources = rest.map((item) => fromItem(item, context.naming));
   }
   sources.sort((a, b) => a.from - b.from);
   return [
@@ -86,22 +93,30 @@ function isTask(item: Item, plan: PlanText, own: Own): boolean {
   if (WORK.has(item.role)) return item.title.length > 1 && (item.children.length === 0 ? !isEmpty(item, plan) : binds);
   if (EXPLICIT.has(item.role)) return binds;
   if (item.parent === null || item.children.length > 0) return false;
-  if (item.role === 'scope') return elements.some(({ found }) => found.kind === 'party');
+  if (item.role === 'scope' || item.role === 'aims') return elements.some(({ found }) => found.kind === 'party');
   if (item.role !== 'phases' || /阶段/u.test(item.title) || plan.items[item.parent]?.label.style === 'phase')
     return false;
   return elements.some(({ found }) => found.kind === 'date' && found.dateKind === 'due' && found.end !== null);
 }
 
+/** Longer titles are sentences. */
+const LONGEST_HEADING = 24;
+
 /** A heading with nothing under it, among items that all have a text. */
 function isEmpty(item: Item, plan: PlanText): boolean {
   const siblings = item.parent === null ? [] : (plan.items[item.parent]?.children ?? []);
-  if (siblings.length < 4) return false;
+  if (siblings.length < 4 || /；$/u.test(plan.reading.text.slice(item.from, item.to).trim())) return false;
+  if (siblings.some((index) => (plan.items[index]?.title.length ?? 0) >= LONGEST_HEADING)) return false;
   const empty = siblings.filter((index) => isTitleOnly(plan.items[index]));
   return empty.length === 1 && empty[0] === item.index;
 }
 
 const isTitleOnly = (item: Item | undefined): boolean =>
   item !== undefined && item.children.length === 0 && item.to - item.titleTo <= 2 && item.titleTo - item.titleFrom < 30;
+
+/** Aims that say what to do: 设立…, 清理…, 对…进行整治. Read as work only in a plan that orders none elsewhere. */
+const ORDERS_WORK =
+  /^(?:设立|成立|建立|健全|完善|理清|摸清|清理|整治|开展|组织|实施|推进|加强|搞好|做好|抓好|落实|制定|进行|改造|建设|修|打造|配备|规范|治理|排查|整改|拆除|更新)|^对.*(?:进行|开展|实施)/u;
 
 const isPhaseItem = (item: Item, own: Own): boolean =>
   item.role === 'phases' &&
@@ -231,14 +246,14 @@ function inherited(item: Item | null, plan: PlanText, own: Own): DateBound | nul
     const due = ownDue((own.get(above.index) ?? []).filter((one) => !one.loose));
     if (due && due.found.dateKind !== 'phase') return due;
   }
-  if (item && !WORK.has(item.role)) return null;
-  return wholePlanDue(plan, own);
+  return wholePlanDue(plan, own, item !== null && WORK.has(item.role));
 }
 
-/** A section that only sets the time (打造时间安排) sets it for all the work. */
-function wholePlanDue(plan: PlanText, own: Own): DateBound | null {
+/** A section that only sets the time (时间安排) sets it for all; the date in the aims binds the work they are for. */
+function wholePlanDue(plan: PlanText, own: Own, isWork: boolean): DateBound | null {
   for (const item of plan.items) {
-    if (item.children.length > 0 || !/时间|时限|^(?:工作)?目标$/u.test(item.title) || WORK.has(item.role)) continue;
+    const governs = /时间|时限/u.test(item.title) || (isWork && /^(?:工作)?目标$/u.test(item.title));
+    if (!governs || item.children.length > 0 || WORK.has(item.role)) continue;
     const due = ownDue((own.get(item.index) ?? []).filter((one) => isDate(one) && one.found.dateKind === 'due'));
     if (due) return due;
   }

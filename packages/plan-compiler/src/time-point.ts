@@ -30,6 +30,7 @@ const PARTS: Readonly<Record<string, MonthPart>> = {
   底: 'end',
   末: 'end',
   终: 'end',
+  内: 'end',
 };
 /** First and last day of a part of a month; 31 stands for the month's last. */
 const PART_DAYS: Readonly<Record<MonthPart, readonly [number, number]>> = {
@@ -45,7 +46,7 @@ const PART_DAYS: Readonly<Record<MonthPart, readonly [number, number]>> = {
 
 const YEAR =
   /((?:19|20)\d{2}|20[xX*]{2}|[xX*]{2,4}|二[〇零○0][〇零○0一二三四五六七八九]{2}|[今本当明])年(?!来|轻|龄|级|均|货|检|报|终考|度)/uy;
-const YEAR_PART = /年?(底|末|终|初|中(?=[，。前至到]))(?!期)/uy;
+const YEAR_PART = /年?(底|末|终|初|内|中(?=[，。前至到]))(?!期)/uy;
 const MONTH = /(\d{1,2}|[xX*]{1,2}|十[一二]?|[一二三四五六七八九])月(?!度)份?/uy;
 const MONTH_PART = /(上中旬|中上旬|中下旬|[上中下]旬|初|底|末|中(?=[之以前到至起，。）-]))/uy;
 const DAY = /(\d{1,2}|[xX*]{1,2}|[一二三四五六七八九十]{1,3})(?:日|号)|(\d{1,2})(?=[前至到）-]|之前|以前)/uy;
@@ -53,7 +54,7 @@ const DOTTED = /(20\d{2})[./-](\d{1,2})[./-](\d{1,2})(?!\d)/uy;
 
 /** Where a point of time may begin. */
 export const TIME_START =
-  /(?<![\d.])(?:(?:19|20)\d{2}|20[xX*]{2}|[xX*]{2,4})年|二[〇零○0][〇零○0一二三四五六七八九]{2}年|[今本当明]年|(?<![\d.xX*])(?:\d{1,2}|[xX*]{1,2})(?:-{1,3}|至|到)(?:\d{1,2}|[xX*]{1,2})月|(?<![\d.xX*])(?:\d{1,2}|[xX*]{1,2})月|(?<![一二三四五六七八九十个几])(?:十[一二]?|[一二三四五六七八九])月|年(?:底|末|终|初)|(?<![\d.])20\d{2}[./-]\d{1,2}[./-]\d/gu;
+  /(?<![\d.])(?:(?:19|20)\d{2}|20[xX*]{2}|[xX*]{2,4})年|二[〇零○0][〇零○0一二三四五六七八九]{2}年|[今本当明]年|(?<![\d.xX*])(?:\d{1,2}|[xX*]{1,2})(?:-{1,3}|至|到)(?:\d{1,2}|[xX*]{1,2})月|(?<![\d.xX*])(?:\d{1,2}|[xX*]{1,2})月|(?<![一二三四五六七八九十个几])(?:十[一二]?|[一二三四五六七八九])月|(?<![一二两三四五六七八九十几\d多半全周去])年(?:底|末|终|初|内(?=[，。完实力全建基将]))|(?<![\d.])20\d{2}[./-]\d{1,2}[./-]\d/gu;
 
 function stickyMatch(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -2,6 +2,8 @@ import type { Construct, FoundOf } from './construct.ts';
 
 const MADE_NOT_CITED =
   /(?:制定|制订|出台|印发|发放|编制|签订|签署|张贴|填写|填报|起草|拟定|拟订|完善|报送|提交|下发|发送|递交|发布|形成|修订|建立|出具|办理|领取)[^，。；、》]{0,8}$/u;
+const STRONG_BASIS = /(?:根据|依据|按照?|遵照|依照|对照|贯彻|落实|参照)[^，。；]{0,14}$/u;
+const SPREAD = /(?:宣传|宣讲|普及)[^，。；]{0,6}$/u;
 const BASIS =
   /(?:根据|依据|按照?|遵照|依照|对照|贯彻|落实|学习|执行|符合|参照|严格|结合|围绕|印发的?)[^，。；]{0,14}$/u;
 const DOCUMENT =
@@ -47,6 +49,8 @@ function listHead(before: string): string {
 }
 
 function isBasis(before: string, name: string): boolean {
+  if (SPREAD.test(before)) return false;
+  if (STRONG_BASIS.test(before)) return true;
   if (!DOCUMENT.test(name)) return false;
   return BASIS.test(before) || /(?:法|条例|规定|纲要|标准|规范|意见|体系|准则)$/u.test(name);
 }

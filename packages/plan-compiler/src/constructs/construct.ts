@@ -16,7 +16,13 @@ export type Found = Stretch &
         readonly dateKind: DateKind;
       }
     | { readonly kind: 'target'; readonly op: Target['op']; readonly value: number; readonly unit: string }
-    | { readonly kind: 'recurring'; readonly every: Period; readonly times: number; readonly by: string | null }
+    | {
+        readonly kind: 'recurring';
+        readonly every: Period;
+        readonly times: number;
+        readonly by: string | null;
+        readonly interval?: number;
+      }
     | {
         readonly kind: 'scoring';
         readonly effect: ScoringRule['effect'];

@@ -118,7 +118,7 @@ function judge(sentence: Sentence, plan: PlanText, period: PeriodAt): Judged | n
   }
   const before = text.slice(Math.max(0, period.from - 12), period.from);
   if (period.before) return make('due', null, dueBefore(first));
-  if (period.begins) return boxed(text, period) ?? make('span', firstDate(first), null);
+  if (period.begins) return boxed(text, period) ?? make(phase ? 'phase' : 'span', firstDate(first), null);
   if (
     /(?:时限|时间|时刻|期限|日期|截止|截至|不迟于|不晚于)(?:为|至|到|是)?：?$/u.test(before) ||
     /(?:^|[，。；、（])(?:力争|确保|计划)?到$/u.test(before)
@@ -128,6 +128,7 @@ function judge(sentence: Sentence, plan: PlanText, period: PeriodAt): Judged | n
   if (phase) return make('phase', firstDate(first), lastDate(first));
   if (/终$/u.test(text.slice(period.from, period.to))) return null;
   if (first.part === 'end') return make('due', null, lastDate(first));
+  if (first.hasDay && sentence.item === null) return null;
   if (first.hasDay) return make('event', firstDate(first), lastDate(first));
   if (first.hasMonth) return make('span', firstDate(first), lastDate(first));
   if (/^[今本当明]/u.test(text.slice(period.from)) || sentence.item === null) return null;
@@ -151,6 +152,8 @@ const PHASE_HEAD = 36;
 
 function isPhase(sentence: Sentence, plan: PlanText, at: number): boolean {
   const head = plan.reading.text.slice(sentence.passage.from, sentence.from + at);
+  if (sentence.passage.from === sentence.item?.from && sentence.item.label.style === 'phase' && head.endsWith('（'))
+    return true;
   if (head.length > PHASE_HEAD) return false;
   const { item } = sentence;
   if (/阶段|第[一二三四五六]步|步骤[一二三四五六]/u.test(head)) return true;

@@ -94,7 +94,7 @@ function lastBy(subject: string): number {
   if (
     at < 0 ||
     /[理自缘]/u.test(subject.charAt(at - 1)) ||
-    (subject.charAt(at + 1) === '于' && !subject.endsWith('同志'))
+    (subject.charAt(at + 1) === '于' && !subject.includes('同志'))
   )
     return -1;
   return at;

@@ -17,7 +17,7 @@ const PERIOD: Readonly<Record<string, Period>> = {
   旬: 'month',
 };
 const DUTY =
-  '统计|通报|调度|考评|考核|评比|检查|例会|报告|汇总|排名|巡查|督查|督导|总结|研判|点评|会商|小结|分析|晾晒|评价|评议|评估|自查|演练|清扫|调查|述职|讲评|巡检|盘点|交流|测评|核查';
+  '统计|通报|调度|考评|考核|评比|检查|例会|报告|汇总|排名|巡查|督查|督导|总结|研判|点评|会商|小结|分析|晾晒|评价|评议|评估|自查|演练|清扫|调查|述职|讲评|巡检|盘点|交流|测评|核查|互查|抽查|轮查|会议';
 
 const ONE_EACH = /(?<![第每\d之])一(日|天|周|月|季度?|年|学期)(一|两|二|三)[\u4e00-\u9fff]{1,3}/gu;
 const SHORT = new RegExp(
@@ -26,6 +26,10 @@ const SHORT = new RegExp(
 );
 const LONG = new RegExp(
   `(?<![一二三四\\d本上下每])(月度|季度|半年|年度)(?:工作)?(?:${DUTY})(?!(?<!检查)结果|得分|排名|成绩|等次|内容|范围|办法|标准|方案|目标|指标|评分|为|体系|奖|工作中)`,
+  'gu',
+);
+const EVERY_FEW = new RegExp(
+  `每?隔?([两二三四五六2-6])(?:个)?(天|日|周|月)(?:左右)?(?:至少|要|应|进行|开展|组织|召开|听取|通报|[一1]次)?(?:${DUTY}|[一1]次|[一1](?:调度|通报|检查|汇报|研判))制?`,
   'gu',
 );
 const DAILY =
@@ -43,14 +47,31 @@ export const recurringCompound: Construct = {
   when: /日|周|月[^1-9]|季|年度|半年|天天|早晚|上午/u,
   read(sentence) {
     const found: FoundOf<'recurring'>[] = [];
-    const push = (match: RegExpMatchArray, every: Period | undefined, times = 1, by: string | null = null): void => {
+    const push = (
+      match: RegExpMatchArray,
+      every: Period | undefined,
+      times = 1,
+      by: string | null = null,
+      interval?: number,
+    ): void => {
       const from = sentence.from + (match.index ?? 0);
-      if (every) found.push({ kind: 'recurring', from, to: from + match[0].length, every, times, by });
+      if (every)
+        found.push({
+          kind: 'recurring',
+          from,
+          to: from + match[0].length,
+          every,
+          times,
+          by,
+          ...(interval === undefined ? {} : { interval }),
+        });
     };
     const { text } = sentence;
     for (const match of text.matchAll(ONE_EACH)) push(match, PERIOD[match[1] ?? ''], numberOf(match[2] ?? '') || 1);
     for (const match of text.matchAll(SHORT)) push(match, PERIOD[match[1] ?? '']);
     for (const match of text.matchAll(LONG)) push(match, PERIOD[match[1] ?? '']);
+    for (const match of text.matchAll(EVERY_FEW))
+      push(match, PERIOD[match[2] ?? ''], 1, null, numberOf(match[1] ?? ''));
     for (const match of text.matchAll(DAILY)) push(match, 'day', match[0].includes('各') ? 2 : 1);
     for (const match of text.matchAll(BY_PERIOD)) push(match, PERIOD[match[1] ?? '']);
     for (const match of text.matchAll(MONTH_END)) push(match, 'month', 1, match[1] === '月末' ? '末' : '底');

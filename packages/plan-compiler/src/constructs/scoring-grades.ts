@@ -28,7 +28,7 @@ export const scoringGrades: Construct = {
         value: isBelow ? 0 : numberOf(low),
         unit: '分',
         per: null,
-        grade: grade.replace(/[“”]/gu, ''),
+        grade: grade.replace(/[“”]|(?:等次|等级|档次|单位)$/gu, ''),
       });
     };
     for (const match of sentence.text.matchAll(BAND)) {

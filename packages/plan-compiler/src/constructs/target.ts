@@ -6,7 +6,7 @@ const UNIT =
   '%|‰|个百分点|万亿元|亿元|万元|人次|平方公里|平方米|立方米|公里|千米|万吨|吨|万亩|亩|公顷|人|名|个|户|处|家|座|所|场次|场|次|项|件|起|条|台|辆|套|株|棵|间|支|篇|期|类|栋|幢|批|份|块|盏|面|张|课时|学时|小时|分钟|倍|牌|组|只|头|艘|架|本|册|部|口|对';
 const AMOUNT = new RegExp(`(?:(\\d+(?:\\.\\d+)?)%?-{1,4})?(\\d+(?:\\.\\d+)?)(?:多|余)?(${UNIT})`, 'gu');
 const ONE_EACH =
-  /每(?:\d+|[一位名个户村])?[^，。；]{1,6}?(?:确定|配备?|安排|建立|设立?|落实)(一)(名|个|人|支|套|处)[^，。；]{0,8}/gu;
+  /每(?:\d+|[一位名个户村座处所条家间])?[^，。；]{1,6}?(?:确定|配备?|安排|建立|设立?|落实|要?有)(一)(名|个|人|支|套|处|条|块|间|本)[^，。；]{0,8}/gu;
 
 /** 清理率不低于95%, 至少创建5户示范户, 密度控制在2%以内, 每村2—3人, 20分钟到达 — a number the work must reach. */
 export const target: Construct = {
@@ -39,6 +39,10 @@ function readAmount(text: string, match: RegExpExecArray): FoundOf<'target'>[] {
   const to = clauseEnd(text, end);
   const left = text.slice(from, match.index);
   const right = text.slice(end, to);
+  const repeats = /[每一](?:天|日|周|月|季度?|半年|年|学期)[^。；]{0,40}$/u.test(
+    text.slice(Math.max(0, match.index - 44), match.index),
+  );
+  if (repeats && '次场小时名人'.includes(unit)) return [];
   if (isOther(left, right, unit) || isCondition(text, right, to)) return [];
   const make = (op: Target['op'], number: string): FoundOf<'target'> => ({
     kind: 'target',
@@ -74,6 +78,7 @@ const AT_MOST =
   /(?:不超过|不得超过|不高于|不大于|不多于|控制在|最多|压减到|控制到)[^，。；\d]{0,8}$|(?<!不)(?:低于|小于|少于)$|(?:≤|降至|降到|下降到)$/u;
 const MADE =
   /(?:推出|打造|新建|建设|建成|创建|培育|配备?|安排|新增|发展|组建|设置|设立|确定|选聘|聘请|培训|改造|选树|建立|完成|布设|评选|命名|树立|选派|抽调|各派|派出|配置)(?:约|近)?$/u;
+const CHANGED = /(?:增长|下降|降低|提高|提升|减少|增加|压减|上升|增幅|降幅)(?:了|约|为)?$/u;
 const DEED = /^(?:之内|以内|内)?(?:迅速|及时|必须|要)?(?:集结|到达|到位|赶到|赶赴|响应|报告|处置|抵达)/u;
 
 function comparison(left: string, right: string, unit: string): Target['op'] | null {
@@ -82,6 +87,7 @@ function comparison(left: string, right: string, unit: string): Target['op'] | n
   if (/(?:超过|高于|大于|多于)$/u.test(left)) return '>';
   if (AT_LEAST.test(left) || /^(?:及)?以上/u.test(right)) return '>=';
   if (/[率度比例]为?$/u.test(left) && unit === '%') return '=';
+  if ((unit === '%' || unit === '个百分点') && CHANGED.test(left)) return '=';
   return MADE.test(left) && unit !== '次' ? '=' : null;
 }
 
@@ -93,7 +99,6 @@ function isOther(left: string, right: string, unit: string): boolean {
     )
   )
     return true;
-  if (/[每一](?:天|日|周|月|季度?|半年|年|学期)/u.test(left) && '次场小时名人'.includes(unit)) return true;
   return unit === '%' && /扣|绩效/u.test(left + right);
 }
 
