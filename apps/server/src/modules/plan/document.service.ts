@@ -4,12 +4,13 @@ import { writeTaskBreakdownDocx, writeTaskBreakdownXlsx } from '../../documents/
 import { today } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { FileAnswer } from '../../platform/http/route.ts';
+import { listEditionTasks } from '../task/task.queries.ts';
 import { listBreakdownRows, listProgressRows } from '../task/task.service.ts';
 import { breakdownTask, type ClauseHead, progressTask, type TaskPlace } from './document.rules.ts';
 import { type EditionRow, getEditionContent } from './edition.queries.ts';
 import { requireEdition } from './edition.service.ts';
 import { listElements } from './element.queries.ts';
-import { countEvidence, listTaskPlaces } from './ledger.queries.ts';
+import { countEvidence } from './ledger.queries.ts';
 import { mediaTypeOf } from './upload.service.ts';
 
 export const mediaTypes = {
@@ -61,7 +62,7 @@ function nameOf({ title }: EditionRow): string {
 
 async function placesOfTasks(ctx: Context, edition: EditionRow): Promise<Map<string, TaskPlace>> {
   const { text } = await getEditionContent(ctx.db, edition.id);
-  const tasks = await listTaskPlaces(ctx.db, edition.id);
+  const tasks = await listEditionTasks(ctx.db, edition.id);
   const words = (start: number | null, end: number | null) =>
     start === null || end === null ? '' : text.slice(start, end);
   return new Map(

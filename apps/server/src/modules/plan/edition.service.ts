@@ -4,7 +4,7 @@ import { authorize } from '../../platform/authorize.ts';
 import type { Context } from '../../platform/context.ts';
 import { type Problem, problem } from '../../platform/problems/problem.ts';
 import { requireJurisdiction } from '../organisation/organisation.queries.ts';
-import { dateOpenTasks, previewIssue } from '../task/task.service.ts';
+import { previewIssue } from '../task/task.service.ts';
 import {
   type EditionRow,
   findEdition,
@@ -12,6 +12,7 @@ import {
   updateEditionHead,
   updateEditionState,
 } from './edition.queries.ts';
+import { dateEdition } from './edition-year.service.ts';
 import { suggestYear } from './open-date.rules.ts';
 import { decideEditionAction, holdsPost } from './plan.policy.ts';
 import { listEditionsOfPlan, updatePlan } from './plan.queries.ts';
@@ -77,7 +78,7 @@ export async function changeEdition(
   const { edition } = await requireStep(ctx, id, version, 'edit');
   if (Object.keys(change).length > 0) {
     if (!(await updateEditionHead(ctx, edition, version, change))) throw await staleEdition(ctx, id);
-    if (change.year !== undefined && change.year !== edition.year) await dateOpenTasks(ctx, id, change.year);
+    if (change.year !== undefined && change.year !== edition.year) await dateEdition(ctx, edition, change.year);
     if (change.title !== undefined && (await isNewest(ctx, edition))) {
       await updatePlan(ctx, edition.planId, { title: change.title });
     }
@@ -109,6 +110,6 @@ export async function moveEdition(
 /** Throws the list of what still stands in the way of issue. */
 export async function requireIssuable(ctx: Context, id: string): Promise<void> {
   const { blocking, units } = await previewIssue(ctx, id);
-  if (blocking.length > 0) throw problem('plan-has-gaps', { count: blocking.length }, { blocking });
+  if (blocking.length > 0) throw problem('tasks-have-gaps', { count: blocking.length }, { blocking });
   if (units.length === 0) throw problem('plan-has-no-tasks');
 }

@@ -1,14 +1,14 @@
 // The 体检 of an edition as things stand now: the compiler's remarks about the text, the server's about tasks and names.
 import type { CompiledPlan } from '@luoshi/plan-compiler';
 import type { Context } from '../../platform/context.ts';
+import { resolveNames } from '../organisation/organisation.service.ts';
+import { listEditionTasks, listParties } from '../task/task.queries.ts';
 import { listEditionGaps } from '../task/task.service.ts';
 import { clauseAt } from './compiled.rules.ts';
 import type { EditionRow } from './edition.queries.ts';
 import { listClausePlaces } from './element.queries.ts';
-import { listTaskPlaces, listUnresolvedParties } from './ledger.queries.ts';
 import { gapRemarks, inTextOrder, nameRemark, textRemarks } from './lint.rules.ts';
 import type { LintMessage } from './plan.schema.ts';
-import { resolveNames } from './unit-names.service.ts';
 
 export async function lintEdition(
   ctx: Context,
@@ -25,8 +25,12 @@ export async function lintEdition(
 
 async function lintTasks(ctx: Context, editionId: string, text: string): Promise<LintMessage[]> {
   const gaps = new Map((await listEditionGaps(ctx.db, editionId)).map((row) => [row.taskId, row.gaps]));
-  const tasks = await listTaskPlaces(ctx.db, editionId);
-  const parties = await listUnresolvedParties(ctx.db, editionId);
+  const tasks = await listEditionTasks(ctx.db, editionId, ['draft']);
+  const clauseOf = new Map(tasks.map((task) => [task.id, task.clauseId]));
+  // What an item above names is said there, once.
+  const parties = (await listParties(ctx.db, [...clauseOf.keys()])).filter(
+    (party) => party.unitId === null && party.groupId === null && !party.inherited,
+  );
   const names = [...new Set(parties.map((party) => party.name))];
   const resolved = names.length === 0 ? [] : await resolveNames(ctx, names);
   const meanings = new Map(resolved.map((resolution) => [resolution.name, resolution.ambiguous.length]));
@@ -40,7 +44,7 @@ async function lintTasks(ctx: Context, editionId: string, text: string): Promise
       return gapRemarks({ ...place, taskId: task.id, title: task.title, gaps: gaps.get(task.id) ?? [] });
     }),
     ...parties.map((party) => {
-      const place = at(party.clauseId, party.startOffset, party.endOffset);
+      const place = at(clauseOf.get(party.taskId) ?? null, party.startOffset, party.endOffset);
       return nameRemark({ ...place, taskId: party.taskId, name: party.name, meanings: meanings.get(party.name) ?? 0 });
     }),
   ];

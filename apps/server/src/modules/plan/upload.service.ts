@@ -5,6 +5,7 @@ import { authorize } from '../../platform/authorize.ts';
 import type { Actor, Context, Services } from '../../platform/context.ts';
 import type { Upload } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problems/problem.ts';
+import { resolveNames } from '../organisation/organisation.service.ts';
 import { addDraftTasks, type DraftTask } from '../task/task.service.ts';
 import { compileDocument } from './compile.service.ts';
 import { layOut, type ReadTask } from './compiled.rules.ts';
@@ -18,7 +19,6 @@ import { findOffice, insertPlan, keepFile, listEditionsOfPlan, lockPlan, updateP
 import { blocksNewEdition } from './plan.rules.ts';
 import type { Warning } from './plan.schema.ts';
 import { requirePlan } from './plan.service.ts';
-import { resolveNames } from './unit-names.service.ts';
 
 export const uploadMegabytes = 20;
 

@@ -27,11 +27,6 @@ export const planProblems = {
     zh: () => '已有一版正在送审或等待下达。请先撤回，再上传新版。',
     en: () => 'An edition is waiting for signature or issue. Recall it before uploading another.',
   },
-  'plan-has-gaps': {
-    status: 409,
-    zh: (d: { count: number }) => `还有 ${d.count} 项任务缺少牵头单位或完成时限。请在“待补”中补齐后再继续。`,
-    en: (d: { count: number }) => `${d.count} task(s) still lack a lead unit or a due date. Fill the gaps first.`,
-  },
   'plan-has-no-tasks': {
     status: 409,
     zh: () => '方案里还没有任务，不能送审或下达。请选中文字添加任务，或检查上传的文件。',
