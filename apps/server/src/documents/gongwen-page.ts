@@ -4,10 +4,7 @@ import {
   DocumentGridType,
   type FileChild,
   Footer,
-  type IFontAttributesProperties,
-  type IParagraphStyleOptions,
   type ISectionOptions,
-  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -15,6 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import { fontTable } from './gongwen-fonts.ts';
+import { faces, type GongwenStyle, linePitch, stylesXml, typeSize } from './gongwen-styles.ts';
 import { titleLines } from './gongwen-title.ts';
 
 /**
@@ -52,105 +50,17 @@ export const textWidth = {
   landscape: gongwenPage.height - gongwenLandscape.left - gongwenLandscape.right,
 } as const;
 
-/** Sizes of Chinese type in half points: 二号 22 pt, 三号 16 pt, 四号 14 pt, 五号 10.5 pt. */
-export const typeSize = { second: 44, third: 32, fourth: 28, fifth: 21 } as const;
-
-/** 22 lines in 225 mm (5.2.3); a little under 29 pt, so that the last line is sure to fit. */
-const linePitch = 576;
-
-/** 28 characters in 156 mm are 15.79 pt each, 16 pt type wants 0.2 pt less; in 4096ths of a point (ECMA-376, 17.6.5). */
-const characterSpace = Math.round((textWidth.portrait / 20 / 28 - 16) * 4096);
-
-/** Type of an official document (5.2.2, 7.3). Word takes the Chinese face for Chinese characters only. */
-export const gongwenFonts = {
-  title: face('方正小标宋简体'),
-  body: face('仿宋_GB2312'),
-  firstHeading: face('黑体'),
-  secondHeading: face('楷体_GB2312'),
-  pageNumber: { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体', cs: '宋体' },
-} as const satisfies Record<string, IFontAttributesProperties>;
-
-function face(chinese: string): IFontAttributesProperties {
-  return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: chinese, cs: 'Times New Roman' };
-}
-
-/** Names of the paragraph styles a document may use besides the built-in headings. */
-export type GongwenStyle = 'GongwenTitle' | 'GongwenBody' | 'GongwenFlush' | 'GongwenTableHead' | 'GongwenTableText';
-
-const lines = (pitch: number) => ({ line: pitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
-
-const ownStyles: readonly (IParagraphStyleOptions & { readonly id: GongwenStyle })[] = [
-  {
-    id: 'GongwenTitle',
-    name: '公文标题',
-    quickFormat: true,
-    run: { font: gongwenFonts.title, size: typeSize.second },
-    // 二号 type needs more than the body's pitch where the title wraps.
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { ...lines(680), after: 280 }, keepNext: true },
-  },
-  {
-    id: 'GongwenBody',
-    name: '公文正文',
-    quickFormat: true,
-    run: { font: gongwenFonts.body, size: typeSize.third },
-    paragraph: {
-      alignment: AlignmentType.BOTH,
-      spacing: lines(linePitch),
-      indent: { firstLine: typeSize.third * 20, firstLineChars: 200 },
-    },
-  },
-  {
-    id: 'GongwenFlush',
-    name: '公文顶格',
-    run: { font: gongwenFonts.body, size: typeSize.third },
-    paragraph: { spacing: lines(linePitch) },
-  },
-  {
-    id: 'GongwenTableHead',
-    name: '公文表头',
-    run: { font: gongwenFonts.firstHeading, size: typeSize.fifth },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: lines(310) },
-  },
-  {
-    id: 'GongwenTableText',
-    name: '公文表文',
-    run: { font: gongwenFonts.body, size: typeSize.fifth },
-    paragraph: { spacing: lines(310) },
-  },
-];
-
-const heading = (font: IFontAttributesProperties) => ({
-  run: { font, size: typeSize.third, bold: false, color: '000000' },
-  paragraph: {
-    spacing: lines(linePitch),
-    indent: { firstLine: typeSize.third * 20, firstLineChars: 200 },
-    keepNext: true,
-  },
-});
-
-/** 一、 in 黑体, （一） in 楷体, both as headings, so that Word's navigation shows them (7.3.3). */
-const headings = { heading1: heading(gongwenFonts.firstHeading), heading2: heading(gongwenFonts.secondHeading) };
-
 /**
  * — 1 —: 四号半角宋体, at the right on odd pages, at the left on even ones, one character in (7.5). Its line is centred
  * 7 mm below the 版心.
  */
 function pageNumber(side: 'left' | 'right'): Footer {
+  const { chinese, latin } = faces.pageNumber;
+  const font = { ascii: latin, hAnsi: latin, eastAsia: chinese, cs: latin };
+  const number = new TextRun({ font, size: typeSize.fourth, children: ['— ', PageNumber.CURRENT, ' —'] });
+  const alignment = side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
   return new Footer({
-    children: [
-      new Paragraph({
-        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: { [side]: typeSize.fourth * 10 },
-        spacing: { before: 0, after: 0 },
-        children: [
-          new TextRun({
-            font: gongwenFonts.pageNumber,
-            size: typeSize.fourth,
-            children: ['— ', PageNumber.CURRENT, ' —'],
-          }),
-        ],
-      }),
-    ],
+    children: [new Paragraph({ alignment, indent: { [side]: typeSize.fourth * 10 }, children: [number] })],
   });
 }
 
@@ -172,7 +82,7 @@ export function gongwenSection(
       // A table has lines of its own pitch.
       grid: isLandscape
         ? { type: DocumentGridType.DEFAULT, linePitch: 360 }
-        : { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: characterSpace },
+        : { type: DocumentGridType.LINES, linePitch },
     },
     footers: { default: pageNumber('right'), even: pageNumber('left') },
     children,
@@ -181,22 +91,19 @@ export function gongwenSection(
 
 /** Packs sections into a .docx whose styles and fonts are those of an official document. */
 export async function packGongwen(title: string, sections: readonly ISectionOptions[]): Promise<Uint8Array> {
+  const maker = '落实';
   const document = new Document({
     title,
-    creator: '落实',
-    lastModifiedBy: '落实',
+    creator: maker,
+    lastModifiedBy: maker,
     evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: {
-        document: { run: { font: gongwenFonts.body, size: typeSize.third, language: { eastAsia: 'zh-CN' } } },
-        ...headings,
-      },
-      paragraphStyles: ownStyles,
-    },
     sections,
   });
-  const packed = await Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]);
-  return new Uint8Array(packed);
+  const ownParts = [
+    { path: 'word/styles.xml', data: stylesXml() },
+    { path: 'word/fontTable.xml', data: fontTable() },
+  ];
+  return new Uint8Array(await Packer.toBuffer(document, undefined, ownParts));
 }
 
 /** A paragraph in one of the document's styles. */

@@ -3,6 +3,7 @@ import {
   BorderStyle,
   type FileChild,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -55,7 +56,7 @@ function lineAbove({ left = '', right = '' }: TableDocument): Paragraph {
     tabStops: [{ type: 'right', position: textWidth.landscape }],
     spacing: { after: 80 },
     keepNext: true,
-    children: [new TextRun(safeText(left)), new TextRun({ children: ['\t'] }), new TextRun(safeText(right))],
+    children: [new TextRun(safeText(left)), new TextRun({ children: [new Tab()] }), new TextRun(safeText(right))],
   });
 }
 

@@ -29,6 +29,9 @@ export function titleLines(title: string, room: number): string[] {
   return [...lines, line.text];
 }
 
+/** Words of official titles that the dictionary of the runtime cuts in two. */
+const unknownWords = new Set(['印发', '转发', '批转', '督查', '督办', '考评', '通报']);
+
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The longest bracket kept in one line, in Chinese characters: （2026—2028年）. */
@@ -42,7 +45,8 @@ function wholePieces(title: string): Piece[] {
     const texts = /^（.*）$/u.test(part) ? [part] : [...words.segment(part)].map(({ segment }) => segment);
     for (const text of texts) {
       const last = pieces.at(-1);
-      if (last !== undefined && (clings || /^[》〉）、，。：；”’—的和与及]/u.test(text))) {
+      const isWord = unknownWords.has((last?.text.at(-1) ?? '') + text);
+      if (last !== undefined && (clings || isWord || /^[》〉）、，。：；”’—的和与及]/u.test(text))) {
         last.text += text;
         last.width += width(text);
       } else pieces.push({ text, width: width(text) });

@@ -11,6 +11,8 @@ export interface SheetColumn {
   /** In characters of the sheet's type; a Chinese character takes two. */
   readonly width: number;
   readonly align: 'left' | 'center';
+  /** Whatever is typed stays text: codes keep their zeros in front. */
+  readonly isText?: boolean;
   /** The only values the column takes, offered as a list. */
   readonly choices?: readonly string[];
 }
@@ -61,7 +63,7 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: Sheet): void {
     },
     headerFooter: { oddFooter: '&C— &P —' },
   });
-  worksheet.columns = sheet.columns.map(({ width }) => ({ width }));
+  worksheet.columns = sheet.columns.map(({ width, isText }) => ({ width, ...(isText && { style: { numFmt: '@' } }) }));
   lines.forEach((line, index) => {
     addTitleLine(worksheet, index + 1, line, sheet.columns.length, index === 0 && sheet.title !== undefined);
   });

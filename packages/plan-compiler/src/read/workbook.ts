@@ -74,7 +74,7 @@ function readCell(node: XmlNode, texts: readonly string[]): WorkbookCell {
   const kind = child(node, 'x:f') !== undefined ? 'formula' : type === 'e' ? 'error' : 'value';
   if (type === 's') return { text: texts[Number(value)] ?? '', kind };
   if (type === 'inlineStr') return { text: richText(child(node, 'x:is')), kind };
-  return { text: type === 'b' ? (value === '1' ? 'TRUE' : 'FALSE') : unescape(value), kind };
+  return { text: type === 'b' ? (value === '1' ? 'TRUE' : 'FALSE') : decodeEscapes(value), kind };
 }
 
 /** Text in runs of several looks; the reading aid over Japanese text (x:rPh) is not part of it. */
@@ -82,7 +82,7 @@ function richText(node: XmlNode | undefined): string {
   const runs = elements(node).map((element) =>
     element.name === 'x:t' ? plainText(element) : element.name === 'x:r' ? plainText(child(element, 'x:t')) : '',
   );
-  return unescape(runs.join(''));
+  return decodeEscapes(runs.join(''));
 }
 
 function plainText(node: XmlNode | undefined): string {
@@ -90,11 +90,12 @@ function plainText(node: XmlNode | undefined): string {
 }
 
 /** _x000D_ stands for a character XML can't hold (ECMA-376 part 1, 22.9.2.19); those are dropped but for line ends. */
-function unescape(text: string): string {
+function decodeEscapes(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => {
     const value = Number.parseInt(code, 16);
     if (value === 0x5f) return '_';
-    return value === 0x0a ? '\n' : value < 0x20 ? '' : String.fromCharCode(value);
+    if (value === 0x0a) return '\n';
+    return value < 0x20 || (value >= 0xd800 && value <= 0xdfff) ? '' : String.fromCharCode(value);
   });
 }
 

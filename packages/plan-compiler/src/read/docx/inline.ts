@@ -169,7 +169,7 @@ function signText(node: XmlNode): string {
 
 /** A w:t: white space at its ends counts only where the file says so (xml:space, ECMA-376 part 1, 17.3.3.31). */
 function writtenText(node: XmlNode): string {
-  const text = rawText(node).replace(/[\t\n\r\v\f\u0085\u2028\u2029]/g, ' ');
+  const text = rawText(node).replace(/[\n\r\v\f\u0085\u2028\u2029]/g, ' ');
   return node.attributes.get('xml:space') === 'preserve' ? text : text.replace(/^ +| +$/g, '');
 }
 
