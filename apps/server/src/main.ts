@@ -1,8 +1,28 @@
 // The `luoshi` command. Each subcommand loads its own code when it runs, so that `compile` never loads the web server.
+import { compileCommand, lintCommand } from '@luoshi/plan-compiler/command';
 import { Command } from 'commander';
+import { accountCommands } from './commands/accounts.ts';
+import { serveCommand } from './commands/serve.ts';
+import { importUnitsCommand } from './commands/units.ts';
+import { version } from './platform/version.ts';
 
 const program = new Command('luoshi')
-  .description('Luoshi turns a written work plan into work that gets done and can be shown to have been done.')
+  .description('Luoshi 落实 turns a written work plan into work that gets done and can be shown to have been done.')
+  .version(version)
   .showHelpAfterError();
 
-await program.parseAsync();
+program.addCommand(serveCommand());
+program.addCommand(compileCommand());
+program.addCommand(lintCommand());
+program.addCommand(importUnitsCommand());
+for (const command of accountCommands()) program.addCommand(command);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // What a person can mend has a sentence; anything else is our fault and shows its stack.
+  const known =
+    error instanceof Error && /^(DatabaseSetupError|DatabaseInUseError|UnreadableFile|Problem)$/.test(error.name);
+  console.error(known ? `error: ${error.message}` : error);
+  process.exitCode = 1;
+}

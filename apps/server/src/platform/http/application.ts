@@ -15,12 +15,19 @@ import fastify, {
 } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { Services } from '../context.ts';
-import { problem } from '../problems/problem.ts';
+import { type Language, problem } from '../problems/problem.ts';
 import { dispatch } from './dispatch.ts';
 import { problemBody, problemOf } from './failures.ts';
 import { acceptedLanguage } from './parse.ts';
 import { problemSchema } from './problem.schema.ts';
 import type { Route } from './route.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The account's language, once it is known who asks. */
+    language: Language | null;
+  }
+}
 
 export interface ApplicationOptions {
   readonly services: Services;
@@ -42,6 +49,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   // Parsing is done by `parseInput`, in the reader's language; here the schemas only feed OpenAPI.
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  app.decorateRequest('language', null);
   app.setErrorHandler((error: FastifyError, request, reply) => fail(services, error, request, reply));
   await app.register(cookie);
   await app.register(compress, { encodings: ['gzip', 'identity'] });
@@ -99,7 +107,7 @@ function openApiSchema(route: Route) {
 }
 
 function fail(services: Services, error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  const language = acceptedLanguage(request.headers['accept-language']);
+  const language = request.language ?? acceptedLanguage(request.headers['accept-language']);
   const failure = problemOf(error) ?? problemOfFastify(error) ?? problem('internal', { id: request.id });
   if (failure.code === 'internal' || failure.code === 'unavailable') {
     services.log.error(

@@ -1,0 +1,75 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+
+interface ServeOptions {
+  readonly data: string;
+  readonly host: string;
+  readonly port: number;
+  readonly demo: boolean;
+  readonly logLevel: string;
+}
+
+/** Options that every command takes that opens an installation. */
+export function withInstallation(command: Command): Command {
+  return command
+    .option('--data <folder>', 'folder that keeps the database and the files', process.env['LUOSHI_DATA'] ?? 'data')
+    .option('--log-level <level>', 'fatal, error, warn, info or debug', process.env['LUOSHI_LOG_LEVEL'] ?? 'warn');
+}
+
+export function installationSettings(options: { data: string; logLevel: string }) {
+  return {
+    dataFolder: resolve(options.data),
+    databaseUrl: process.env['DATABASE_URL'],
+    databaseAppUrl: process.env['DATABASE_APP_URL'],
+    logLevel: options.logLevel,
+  };
+}
+
+export function serveCommand(): Command {
+  return withInstallation(new Command('serve'))
+    .description('Serve the web app and the API. Uses an embedded PostgreSQL unless DATABASE_URL names a server.')
+    .option('--host <address>', 'address to listen on', process.env['LUOSHI_HOST'] ?? '127.0.0.1')
+    .option(
+      '--port <number>',
+      'port to listen on; 0 takes a free one',
+      parsePort,
+      Number(process.env['LUOSHI_PORT'] ?? 8080),
+    )
+    .option('--demo', 'fill an empty installation with the demonstration county and offer its sign-ins', false)
+    .action(run);
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('a port is 0 to 65535');
+  return port;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+async function run(options: ServeOptions, command: Command): Promise<void> {
+  if (options.demo && !isLoopback(options.host)) {
+    command.error('error: the demonstration accounts have known passwords: --demo listens on 127.0.0.1 only.', {
+      exitCode: 2,
+    });
+  }
+  const { openInstallation, serve } = await import('../server.ts');
+  const installation = await openInstallation(installationSettings(options));
+  const demo = options.demo ? await (await import('../demo/demo.ts')).ensureDemo(installation.services) : null;
+  const server = await serve(installation, { ...options, demo: demo !== null });
+  console.log(`落实 Luoshi ${server.address.replace('127.0.0.1', 'localhost')}`);
+  if (demo !== null) console.log(demo.signIns);
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await server.close();
+    await installation.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}

@@ -1,0 +1,86 @@
+// Four plans in four stages, each brought there by the people whose work it is.
+import type { FastifyInstance } from 'fastify';
+import { addDays } from '../platform/calendar/working-days.ts';
+import type { DemoClock } from './demo.ts';
+import { type DemoClient, signInAs } from './demo-client.ts';
+import { runDemoWork } from './demo-work.ts';
+import { type DayInPlan, type PlanDocument, writePlanDocument } from './document.ts';
+import { campusSafety } from './plans/campus-safety.data.ts';
+import { residentialCompounds } from './plans/residential-compounds.data.ts';
+import { ruralEnvironment } from './plans/rural-environment.data.ts';
+import { winterFireSafety } from './plans/winter-fire-safety.data.ts';
+
+export interface DemoScene {
+  readonly app: FastifyInstance;
+  readonly clock: DemoClock;
+  readonly today: string;
+  readonly units: ReadonlyMap<string, string>;
+}
+
+export async function runDemoPlans(scene: DemoScene): Promise<void> {
+  const { app, clock, today } = scene;
+  const day: DayInPlan = (days) => {
+    const [year, month, date] = addDays(today, days).split('-').map(Number);
+    return `${year}年${month}月${date}日`;
+  };
+  clock.set(addDays(today, -74));
+  const office = await signInAs(app, 'zhoumin');
+  const approver = await signInAs(app, 'chenliqun');
+  const rural = await upload(scene, office, '县政府办公室', ruralEnvironment(day));
+  await issue(office, approver, rural);
+  await runDemoWork(scene, rural.planId);
+
+  clock.set(addDays(today, -4));
+  const housing = await signInAs(app, 'jianshe');
+  const signer = await signInAs(app, 'chenliqun');
+  const compounds = await upload(scene, housing, '县住房和城乡建设局', residentialCompounds(day));
+  await issue(housing, signer, compounds);
+
+  clock.set(addDays(today, -1));
+  const officeAgain = await signInAs(app, 'zhoumin');
+  const fire = await upload(scene, officeAgain, '县政府办公室', winterFireSafety(day));
+  await fillLeads(officeAgain, fire.editionId);
+  await move(officeAgain, fire.editionId, 'submit');
+
+  const school = await signInAs(app, 'hejing');
+  await upload(scene, school, '云溪县第一中学', campusSafety);
+}
+
+interface Uploaded {
+  readonly planId: string;
+  readonly editionId: string;
+}
+
+async function upload(scene: DemoScene, office: DemoClient, unit: string, plan: PlanDocument): Promise<Uploaded> {
+  const officeUnitId = scene.units.get(unit);
+  if (officeUnitId === undefined) throw new Error(`the demonstration county has no unit ${unit}`);
+  return office.upload('/plans', { name: plan.fileName, bytes: await writePlanDocument(plan) }, { officeUnitId });
+}
+
+interface Gap {
+  readonly taskId: string;
+  readonly gaps: readonly string[];
+  readonly suggestions: readonly { unitId?: string | null; role: string }[];
+}
+
+/** Names the suggested lead where a plan names only responsible units, as the office would by one key. */
+async function fillLeads(office: DemoClient, editionId: string): Promise<void> {
+  const listed = await office.get<{ items: Gap[] }>(`/plan-editions/${editionId}/gaps`);
+  for (const { taskId, gaps, suggestions } of listed.items) {
+    const lead = suggestions.find((suggestion) => suggestion.role === 'lead' && suggestion.unitId)?.unitId;
+    if (gaps.includes('lead') && lead)
+      await office.send('POST', '/tasks/fill', { taskIds: [taskId], leadUnitId: lead });
+  }
+}
+
+async function move(by: DemoClient, editionId: string, action: string, body: object = {}): Promise<void> {
+  const { version } = await by.get<{ version: number }>(`/plan-editions/${editionId}`);
+  await by.send('POST', `/plan-editions/${editionId}/${action}`, body, version);
+}
+
+async function issue(office: DemoClient, approver: DemoClient, { editionId }: Uploaded): Promise<void> {
+  await fillLeads(office, editionId);
+  await move(office, editionId, 'submit');
+  await move(approver, editionId, 'sign', { note: '同意，请按时限抓好落实。' });
+  await move(office, editionId, 'issue');
+}
