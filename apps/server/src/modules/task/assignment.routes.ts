@@ -7,12 +7,17 @@ import {
   reportBody,
   reportCompleteBody,
 } from './assignment.schema.ts';
+import {
+  acceptAssignment,
+  confirmAssignment,
+  listAssignmentsOfUnit,
+  reportComplete,
+  reportProgress,
+  returnAssignment,
+} from './assignment.service.ts';
 import { idParams, reasonBody } from './task.schema.ts';
 
 const tag = 'assignment';
-const notBuilt = (): never => {
-  throw new Error('not built yet');
-};
 
 const accept = route({
   method: 'POST',
@@ -23,7 +28,7 @@ const accept = route({
   params: idParams,
   response: assignmentSchema,
   versioned: true,
-  handle: notBuilt,
+  handle: (ctx, { params, version }) => acceptAssignment(ctx, params.id, version),
 });
 
 const report = route({
@@ -35,10 +40,10 @@ const report = route({
   params: idParams,
   body: reportBody,
   response: assignmentSchema,
-  handle: notBuilt,
+  handle: (ctx, { params, body }) => reportProgress(ctx, params.id, body),
 });
 
-const reportComplete = route({
+const complete = route({
   method: 'POST',
   url: '/assignments/:id/report-complete',
   name: 'reportComplete',
@@ -48,7 +53,7 @@ const reportComplete = route({
   body: reportCompleteBody,
   response: assignmentSchema,
   versioned: true,
-  handle: notBuilt,
+  handle: (ctx, { params, version, body }) => reportComplete(ctx, params.id, version, body),
 });
 
 const confirm = route({
@@ -61,7 +66,7 @@ const confirm = route({
   body: confirmBody,
   response: assignmentSchema,
   versioned: true,
-  handle: notBuilt,
+  handle: (ctx, { params, version, body }) => confirmAssignment(ctx, params.id, version, body.note),
 });
 
 const sendBack = route({
@@ -74,7 +79,7 @@ const sendBack = route({
   body: reasonBody,
   response: assignmentSchema,
   versioned: true,
-  handle: notBuilt,
+  handle: (ctx, { params, version, body }) => returnAssignment(ctx, params.id, version, body.reason),
 });
 
 const listOfUnit = route({
@@ -86,7 +91,8 @@ const listOfUnit = route({
   params: idParams,
   query: listAssignmentsQuery,
   response: assignmentListSchema,
-  handle: notBuilt,
+  handle: (ctx, { params, query: { state, cursor, limit } }) =>
+    listAssignmentsOfUnit(ctx, { unitId: params.id, state, cursor, limit }),
 });
 
-export const assignmentRoutes: readonly Route[] = [accept, report, reportComplete, confirm, sendBack, listOfUnit];
+export const assignmentRoutes: readonly Route[] = [accept, report, complete, confirm, sendBack, listOfUnit];

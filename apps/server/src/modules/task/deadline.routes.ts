@@ -1,11 +1,9 @@
 import { type Route, route } from '../../platform/http/route.ts';
 import { deadlineRequestSchema, decideBody, requestDeadlineBody } from './deadline.schema.ts';
+import { decideDeadlineRequest, requestDeadline } from './deadline.service.ts';
 import { idParams } from './task.schema.ts';
 
 const tag = 'deadline';
-const notBuilt = (): never => {
-  throw new Error('not built yet');
-};
 
 const request = route({
   method: 'POST',
@@ -17,7 +15,7 @@ const request = route({
   body: requestDeadlineBody,
   response: deadlineRequestSchema,
   status: 201,
-  handle: notBuilt,
+  handle: (ctx, { params, body }) => requestDeadline(ctx, params.id, body),
 });
 
 const decide = route({
@@ -29,7 +27,7 @@ const decide = route({
   params: idParams,
   body: decideBody,
   response: deadlineRequestSchema,
-  handle: notBuilt,
+  handle: (ctx, { params, body }) => decideDeadlineRequest(ctx, params.id, body),
 });
 
 export const deadlineRoutes: readonly Route[] = [request, decide];

@@ -1,7 +1,10 @@
 // Draft tasks: made, edited, filled and issued by the office.
 import { z } from 'zod';
 import { type Route, route } from '../../platform/http/route.ts';
+import { addTask } from './add-task.service.ts';
+import { changeDraft, fillTasks, issueOwnTasks, removeDraft, setMilestones, setParties } from './draft.service.ts';
 import { editionTaskRoutes } from './edition-task.routes.ts';
+import { listGaps } from './gaps.service.ts';
 import {
   addTaskBody,
   changedTasksSchema,
@@ -16,11 +19,8 @@ import {
 import { taskSchema } from './task-detail.schema.ts';
 
 const tag = 'task';
-const notBuilt = (): never => {
-  throw new Error('not built yet');
-};
 
-const addTask = route({
+const add = route({
   method: 'POST',
   url: '/tasks',
   name: 'addTask',
@@ -29,10 +29,10 @@ const addTask = route({
   body: addTaskBody,
   response: taskSchema,
   status: 201,
-  handle: notBuilt,
+  handle: (ctx, { body }) => addTask(ctx, body),
 });
 
-const changeTask = route({
+const change = route({
   method: 'PATCH',
   url: '/tasks/:id',
   name: 'changeTask',
@@ -42,7 +42,7 @@ const changeTask = route({
   body: changeTaskBody,
   response: taskSchema,
   versioned: true,
-  handle: notBuilt,
+  handle: (ctx, { params, version, body }) => changeDraft(ctx, params.id, version, body),
 });
 
 const replaceParties = route({
@@ -55,7 +55,7 @@ const replaceParties = route({
   body: partiesBody,
   response: taskSchema,
   versioned: true,
-  handle: notBuilt,
+  handle: (ctx, { params, version, body }) => setParties(ctx, params.id, version, body.parties),
 });
 
 const replaceMilestones = route({
@@ -68,7 +68,7 @@ const replaceMilestones = route({
   body: milestonesBody,
   response: taskSchema,
   versioned: true,
-  handle: notBuilt,
+  handle: (ctx, { params, version, body }) => setMilestones(ctx, params.id, version, body.milestones),
 });
 
 const deleteTask = route({
@@ -78,10 +78,13 @@ const deleteTask = route({
   tag,
   summary: 'Delete a draft task',
   params: idParams,
-  handle: notBuilt,
+  handle: async (ctx, { params }) => {
+    await removeDraft(ctx, params.id);
+    return undefined;
+  },
 });
 
-const fillTasks = route({
+const fill = route({
   method: 'POST',
   url: '/tasks/fill',
   name: 'fillTasks',
@@ -89,7 +92,7 @@ const fillTasks = route({
   summary: 'Fill gaps of one or many draft tasks at once',
   body: fillBody,
   response: changedTasksSchema,
-  handle: notBuilt,
+  handle: async (ctx, { body }) => ({ items: await fillTasks(ctx, body) }),
 });
 
 const issueTasks = route({
@@ -100,10 +103,10 @@ const issueTasks = route({
   summary: 'Issue draft tasks from other sources than a plan',
   body: taskIdsBody,
   response: changedTasksSchema,
-  handle: notBuilt,
+  handle: async (ctx, { body }) => ({ items: await issueOwnTasks(ctx, body.taskIds) }),
 });
 
-const listGaps = route({
+const gaps = route({
   method: 'GET',
   url: '/plan-editions/:id/gaps',
   name: 'listGaps',
@@ -111,17 +114,17 @@ const listGaps = route({
   summary: 'The gap table of an edition, with suggestions',
   params: idParams,
   response: z.array(gapRowSchema),
-  handle: notBuilt,
+  handle: (ctx, { params }) => listGaps(ctx, params.id),
 });
 
 export const draftRoutes: readonly Route[] = [
-  addTask,
-  changeTask,
+  add,
+  change,
   replaceParties,
   replaceMilestones,
   deleteTask,
-  fillTasks,
+  fill,
   issueTasks,
-  listGaps,
+  gaps,
   ...editionTaskRoutes,
 ];

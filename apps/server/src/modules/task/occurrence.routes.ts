@@ -1,11 +1,9 @@
 import { type Route, route } from '../../platform/http/route.ts';
 import { confirmBody, occurrenceSchema, reportOccurrenceBody } from './assignment.schema.ts';
+import { confirmOccurrence, reportOccurrence, returnOccurrence } from './occurrence-acts.service.ts';
 import { idParams, reasonBody } from './task.schema.ts';
 
 const tag = 'occurrence';
-const notBuilt = (): never => {
-  throw new Error('not built yet');
-};
 
 const report = route({
   method: 'POST',
@@ -16,7 +14,7 @@ const report = route({
   params: idParams,
   body: reportOccurrenceBody,
   response: occurrenceSchema,
-  handle: notBuilt,
+  handle: (ctx, { params, body }) => reportOccurrence(ctx, params.id, body),
 });
 
 const confirm = route({
@@ -29,7 +27,7 @@ const confirm = route({
   body: confirmBody,
   response: occurrenceSchema,
   versioned: true,
-  handle: notBuilt,
+  handle: (ctx, { params, version, body }) => confirmOccurrence(ctx, params.id, version, body.note),
 });
 
 const sendBack = route({
@@ -42,7 +40,7 @@ const sendBack = route({
   body: reasonBody,
   response: occurrenceSchema,
   versioned: true,
-  handle: notBuilt,
+  handle: (ctx, { params, version, body }) => returnOccurrence(ctx, params.id, version, body.reason),
 });
 
 export const occurrenceRoutes: readonly Route[] = [report, confirm, sendBack];

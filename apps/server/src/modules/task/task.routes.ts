@@ -1,7 +1,9 @@
 import { type Route, route } from '../../platform/http/route.ts';
+import { requireBusinessPost } from './access.service.ts';
 import { assignmentRoutes } from './assignment.routes.ts';
 import { deadlineRoutes } from './deadline.routes.ts';
 import { draftRoutes } from './draft.routes.ts';
+import { countTasks, listTasks } from './ledger.service.ts';
 import { occurrenceRoutes } from './occurrence.routes.ts';
 import {
   closeBody,
@@ -13,13 +15,12 @@ import {
   taskListSchema,
 } from './task.schema.ts';
 import { taskSchema } from './task-detail.schema.ts';
+import { showTask } from './task-detail.service.ts';
+import { closeTask, resumeTask, suspendTask, withdrawTask } from './task-state.service.ts';
 
 const tag = 'task';
-const notBuilt = (): never => {
-  throw new Error('not built yet');
-};
 
-const listTasks = route({
+const list = route({
   method: 'GET',
   url: '/tasks',
   name: 'listTasks',
@@ -27,10 +28,10 @@ const listTasks = route({
   summary: 'The ledger of tasks, a page at a time',
   query: listTasksQuery,
   response: taskListSchema,
-  handle: notBuilt,
+  handle: (ctx, { query }) => listTasks(ctx, query),
 });
 
-const countTasks = route({
+const count = route({
   method: 'GET',
   url: '/tasks/counts',
   name: 'countTasks',
@@ -38,10 +39,10 @@ const countTasks = route({
   summary: 'Tasks counted by unit, phase, clause, light or plan',
   query: countTasksQuery,
   response: taskCountsSchema,
-  handle: notBuilt,
+  handle: (ctx, { query: { by, ...filter } }) => countTasks(ctx, by, filter),
 });
 
-const getTask = route({
+const get = route({
   method: 'GET',
   url: '/tasks/:id',
   name: 'getTask',
@@ -49,10 +50,13 @@ const getTask = route({
   summary: 'A task with everything that belongs to it',
   params: idParams,
   response: taskSchema,
-  handle: notBuilt,
+  handle: (ctx, { params }) => {
+    requireBusinessPost(ctx);
+    return showTask(ctx, params.id);
+  },
 });
 
-const closeTask = route({
+const close = route({
   method: 'POST',
   url: '/tasks/:id/close',
   name: 'closeTask',
@@ -62,10 +66,10 @@ const closeTask = route({
   body: closeBody,
   response: taskSchema,
   versioned: true,
-  handle: notBuilt,
+  handle: (ctx, { params, version, body }) => closeTask(ctx, params.id, version, body.note),
 });
 
-const stateChange = (action: 'suspend' | 'resume' | 'withdraw', summary: string) =>
+const stateChange = (action: 'suspend' | 'resume' | 'withdraw', summary: string, act: typeof suspendTask) =>
   route({
     method: 'POST',
     url: `/tasks/:id/${action}`,
@@ -76,17 +80,17 @@ const stateChange = (action: 'suspend' | 'resume' | 'withdraw', summary: string)
     body: reasonBody,
     response: taskSchema,
     versioned: true,
-    handle: notBuilt,
+    handle: (ctx, { params, version, body }) => act(ctx, params.id, version, body.reason),
   });
 
 export const taskRoutes: readonly Route[] = [
-  listTasks,
-  countTasks,
-  getTask,
-  closeTask,
-  stateChange('suspend', 'Suspend a task 中止'),
-  stateChange('resume', 'Resume a suspended task'),
-  stateChange('withdraw', 'Withdraw a task 撤销'),
+  list,
+  count,
+  get,
+  close,
+  stateChange('suspend', 'Suspend a task 中止', suspendTask),
+  stateChange('resume', 'Resume a suspended task', resumeTask),
+  stateChange('withdraw', 'Withdraw a task 撤销', withdrawTask),
   ...draftRoutes,
   ...assignmentRoutes,
   ...occurrenceRoutes,

@@ -228,6 +228,11 @@ export const fillBody = z.object({
     .describe('Replaces the responsible parties'),
   dueDate: day.optional(),
   standing: z.boolean().optional(),
+  resolve: z
+    .array(z.object({ name: z.string().min(1), unitId: z.uuid().optional(), groupId: z.uuid().optional() }))
+    .max(100)
+    .optional()
+    .describe('What written names that met no unit mean, in all these tasks'),
 });
 export type FillTasks = z.output<typeof fillBody>;
 
@@ -250,6 +255,7 @@ export const gapRowSchema = z
         name: z.string(),
         role: roleSchema,
         reason: z.enum([
+          'same-name',
           'alias',
           'short-form',
           'contains',

@@ -1,6 +1,13 @@
 // What the plan module asks of tasks: draft ones made at upload, issue and withdrawal with their edition, figures.
-import type { Context, Database, OpenTransaction } from '../../platform/context.ts';
+import type { Context, Database } from '../../platform/context.ts';
+import { groupBy } from '../../platform/group-by.ts';
+import { countByPlan, setDueDates, withdrawTasks } from './edition-tasks.queries.ts';
+import { issueDrafts, preview } from './issue.service.ts';
+import { insertDrafts, listEditionTasks, listMilestones, listParties } from './task.queries.ts';
+import { dateInYear, gapsOf } from './task.rules.ts';
 import type { BreakdownRow, Gap, IssuePreview, ProgressRow, Recurring, Role } from './task.schema.ts';
+import { loadTaskRows } from './task-row.queries.ts';
+import { endWork } from './task-state.service.ts';
 
 /** The edition that draft tasks belong to. */
 export interface DraftEdition {
@@ -58,54 +65,110 @@ export interface PlanTaskCounts {
   readonly dueSoon: number;
 }
 
-type Reader = Database | OpenTransaction;
-
-export async function addDraftTasks(
-  _ctx: Context,
-  _edition: DraftEdition,
-  _drafts: readonly DraftTask[],
-): Promise<void> {
-  throw new Error('not built yet');
+/** Standing is also what recurs without an end. A first day after the due date was misread: the due date is kept. */
+export async function addDraftTasks(ctx: Context, edition: DraftEdition, drafts: readonly DraftTask[]): Promise<void> {
+  const { id: editionId, planId, officeUnitId, title: sourceTitle } = edition;
+  const contents = drafts.map(({ parties, milestones, ...draft }) => {
+    const { dueDate, dueText, beginDate, recurring } = draft;
+    const reversed = dueDate !== null && beginDate !== null && beginDate > dueDate;
+    return {
+      task: {
+        ...draft,
+        ...{ editionId, planId, officeUnitId, sourceKind: 'plan', sourceTitle },
+        beginDate: reversed ? null : beginDate,
+        standing: draft.standing || (recurring !== null && dueDate === null && dueText === null),
+        inherited: [...draft.inherited],
+      },
+      parties,
+      milestones,
+    };
+  });
+  await insertDrafts(ctx, contents);
 }
 
-/** Issues every draft task of the edition; throws `edition-has-gaps` with the blocking tasks when one is incomplete. */
-export async function issueEditionTasks(_ctx: Context, _editionId: string): Promise<void> {
-  throw new Error('not built yet');
+/** Issues every draft task of the edition; throws `tasks-have-gaps` with the blocking tasks when one is incomplete. */
+export async function issueEditionTasks(ctx: Context, editionId: string): Promise<void> {
+  await issueDrafts(ctx, await listEditionTasks(ctx.db, editionId, ['draft']));
 }
 
-export async function previewIssue(_ctx: Context, _editionId: string): Promise<IssuePreview> {
-  throw new Error('not built yet');
+export async function previewIssue(ctx: Context, editionId: string): Promise<IssuePreview> {
+  return preview(ctx, await listEditionTasks(ctx.db, editionId, ['draft']));
 }
 
-/** Withdraws what is issued or suspended of the edition; drafts are deleted. */
-export async function withdrawEditionTasks(_ctx: Context, _editionId: string, _reason: string): Promise<void> {
-  throw new Error('not built yet');
+/** Withdraws what is issued or suspended of the edition; what is closed stays closed. */
+export async function withdrawEditionTasks(ctx: Context, editionId: string, reason: string): Promise<void> {
+  const tasks = await listEditionTasks(ctx.db, editionId, ['issued', 'suspended']);
+  if (tasks.length === 0) return;
+  await withdrawTasks(ctx, tasks, reason);
+  await endWork(
+    ctx,
+    tasks.map((task) => task.id),
+  );
 }
 
-/** Dates the draft tasks whose text leaves the year open; answers how many were dated. */
-export async function dateOpenTasks(_ctx: Context, _editionId: string, _year: number): Promise<number> {
-  throw new Error('not built yet');
+/**
+ * Dates the draft tasks whose text leaves the year open; answers how many were dated. A year that is corrected moves
+ * those it had dated, but no date that a person has since chosen.
+ */
+export async function dateOpenTasks(ctx: Context, editionId: string, year: number): Promise<number> {
+  const tasks = await listEditionTasks(ctx.db, editionId, ['draft']);
+  const dated = tasks.flatMap((task) => {
+    const dueDate = dateInYear(task.dueText, year);
+    const asDated =
+      task.dueDate === null || task.dueDate === dateInYear(task.dueText, Number(task.dueDate.slice(0, 4)));
+    return dueDate !== null && asDated && dueDate !== task.dueDate ? [{ task, dueDate }] : [];
+  });
+  await setDueDates(ctx, dated);
+  return dated.length;
 }
 
 export async function countTasksByPlan(
-  _db: Reader,
-  _planIds: readonly string[],
-  _today: string,
+  db: Database,
+  planIds: readonly string[],
+  today: string,
 ): Promise<Map<string, PlanTaskCounts>> {
-  throw new Error('not built yet');
+  return new Map((await countByPlan(db, planIds, today)).map(({ planId, ...counts }) => [planId, counts]));
 }
 
-/** Rows of the breakdown table 任务分解表, in order of number. */
-export async function listBreakdownRows(_db: Reader, _editionId: string): Promise<BreakdownRow[]> {
-  throw new Error('not built yet');
+/** Rows of the breakdown table 任务分解表, in order of number; withdrawn tasks are left out. */
+export async function listBreakdownRows(db: Database, editionId: string): Promise<BreakdownRow[]> {
+  // The light is not shown there: any day does.
+  return listProgressRows(db, editionId, '1970-01-01');
 }
 
-/** Rows of the progress table 进展情况表, in order of number. */
-export async function listProgressRows(_db: Reader, _editionId: string, _today: string): Promise<ProgressRow[]> {
-  throw new Error('not built yet');
+/** Rows of the progress table 进展情况表, in order of number; withdrawn tasks are left out. */
+export async function listProgressRows(db: Database, editionId: string, today: string): Promise<ProgressRow[]> {
+  const tasks = await listEditionTasks(db, editionId, ['draft', 'issued', 'suspended', 'closed']);
+  const ids = tasks.map((task) => task.id);
+  const milestonesOf = groupBy(await listMilestones(db, ids), (milestone) => milestone.taskId);
+  return (await loadTaskRows(db, ids, today)).map((row) => {
+    const names = (role: Role) =>
+      row.parties
+        .filter((party) => party.role === role)
+        .map(({ unitName, groupName, name }) => unitName ?? groupName ?? name);
+    const { id, number, clauseTitle, title, text, phaseName, beginDate, dueDate, dueText, standing, recurring } = row;
+    const { state, light, progress, latestText, latestAt } = row;
+    return {
+      ...{ id, number, clauseTitle, title, text, phaseName, beginDate, dueDate, dueText, standing, recurring },
+      ...{ state, light, progress, latestText, latestAt },
+      lead: names('lead'),
+      responsible: names('responsible'),
+      support: names('support'),
+      milestones: milestonesOf.get(id) ?? [],
+    };
+  });
 }
 
 /** What each draft task of the edition lacks; tasks that lack nothing are left out. */
-export async function listEditionGaps(_db: Reader, _editionId: string): Promise<{ taskId: string; gaps: Gap[] }[]> {
-  throw new Error('not built yet');
+export async function listEditionGaps(db: Database, editionId: string): Promise<{ taskId: string; gaps: Gap[] }[]> {
+  const tasks = await listEditionTasks(db, editionId, ['draft']);
+  const parties = await listParties(
+    db,
+    tasks.map((task) => task.id),
+  );
+  const partiesOf = groupBy(parties, (party) => party.taskId);
+  return tasks.flatMap((task) => {
+    const gaps = gapsOf({ ...task, parties: partiesOf.get(task.id) ?? [] });
+    return gaps.length > 0 ? [{ taskId: task.id, gaps }] : [];
+  });
 }

@@ -1,0 +1,207 @@
+// The ledger: which tasks pass a filter, in which order, a page at a time by keyset, and how many of them.
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Database } from '../../platform/context.ts';
+import type { KeyType } from './cursor.rules.ts';
+import type { ListTasks, Role, TaskFilter } from './task.schema.ts';
+import { lightOfTask, tasksWithLead } from './task-row.queries.ts';
+
+type Sort = ListTasks['sort'];
+type Condition = RawBuilder<SqlBool>;
+
+function conditions(filter: TaskFilter, today: string): RawBuilder<unknown> {
+  const { planId, editionId, state, light, unitId, role, phaseId, clauseId, sourceKind, recurring, q } = filter;
+  const all: Condition[] = [sql`true`];
+  if (planId) all.push(sql`t.plan_id = ${planId}`);
+  if (editionId) all.push(sql`t.edition_id = ${editionId}`);
+  if (state) all.push(sql`t.state = ${state}`);
+  if (light) all.push(sql`${lightOfTask(today)} = ${light}`);
+  if (unitId) all.push(concerns(unitId, role));
+  if (phaseId) all.push(sql`t.phase_id = ${phaseId}`);
+  if (clauseId) all.push(underClause(clauseId));
+  if (sourceKind) all.push(sql`t.source_kind = ${sourceKind}`);
+  if (recurring !== undefined) all.push(recurring ? sql`t.recurring is not null` : sql`t.recurring is null`);
+  if (filter.dueFrom) all.push(sql`t.due_date >= ${filter.dueFrom}::date`);
+  if (filter.dueTo) all.push(sql`t.due_date <= ${filter.dueTo}::date`);
+  if (q) {
+    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    all.push(sql`(t.title like ${pattern} or t.text like ${pattern})`);
+  }
+  return sql.join(all, sql` and `);
+}
+
+/** Assigned to the unit, or, while a draft, naming it by itself or within a group. */
+function concerns(unitId: string, role: Role | undefined): Condition {
+  const inRole = (column: RawBuilder<unknown>) => (role === undefined ? sql`true` : sql`${column} = ${role}`);
+  return sql`(t.id in (select a.task_id from assignments a where a.unit_id = ${unitId} and ${inRole(sql`a.role`)})
+    or (t.state = 'draft' and t.id in (
+      select n.task_id from task_parties n where n.unit_id = ${unitId} and ${inRole(sql`n.role`)}
+      union all
+      select n.task_id from task_parties n join unit_group_members g on g.group_id = n.group_id
+        where g.unit_id = ${unitId} and ${inRole(sql`n.role`)})))`;
+}
+
+/** Of the clause itself or of one below it: a chapter has the tasks of its items. */
+function underClause(clauseId: string): Condition {
+  return sql`t.clause_id in (
+    with recursive below as (
+      select id from plan_elements where id = ${clauseId}
+      union all
+      select e.id from plan_elements e join below b on e.clause_id = b.id where e.kind = 'clause')
+    select id from below)`;
+}
+
+const lastDay = sql`'9999-12-31'::date`;
+const lastId = sql`'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`;
+
+interface Order {
+  /** Expressions compared as one row; the last is the id, so that the order is total. */
+  readonly keys: (today: string) => RawBuilder<unknown>[];
+  readonly types: readonly KeyType[];
+  readonly descending?: true;
+}
+
+const orders: Record<Exclude<Sort, 'due'>, Order> = {
+  number: {
+    keys: () => [sql`coalesce(t.plan_id, ${lastId})`, sql`t.number`, sql`t.id`],
+    types: ['uuid', 'int', 'uuid'],
+  },
+  light: {
+    keys: (today) => [
+      sql`coalesce(array_position('{overdue,due-soon,not-accepted,on-pace,done}'::text[], ${lightOfTask(today)}), 9)`,
+      sql`coalesce(t.due_date, ${lastDay})`,
+      sql`t.id`,
+    ],
+    types: ['int', 'date', 'uuid'],
+  },
+  updated: { keys: () => [sql`t.updated_at`, sql`t.id`], types: ['timestamptz', 'uuid'], descending: true },
+};
+
+/** What the keys of a page's cursor are. */
+export function cursorTypes(sort: Sort): readonly KeyType[] {
+  return sort === 'due' ? ['date', 'uuid'] : orders[sort].types;
+}
+
+export type CursorKeys = readonly (string | null)[];
+
+export interface PageRow {
+  readonly id: string;
+  readonly keys: CursorKeys;
+}
+
+interface PageRequest {
+  readonly filter: TaskFilter;
+  readonly sort: Sort;
+  readonly after: CursorKeys | null;
+  readonly limit: number;
+  readonly today: string;
+}
+
+export async function pageTaskIds(db: Database, request: PageRequest): Promise<PageRow[]> {
+  const { sort, after, limit } = request;
+  const where = conditions(request.filter, request.today);
+  const { keys, order, passed } = sort === 'due' ? byDueDate(after) : byRow(orders[sort], after, request.today);
+  const found = await sql<PageRow>`
+    select t.id, array[${sql.join(keys.map((key) => sql`(${key})::text`))}] as keys
+    from ${tasksWithLead} where ${where} and ${passed} order by ${order} limit ${limit}`.execute(db);
+  return found.rows;
+}
+
+/** Written so that the page is a range of index tasks_ledger, which has the tasks without a date last. */
+function byDueDate(after: CursorKeys | null) {
+  const [dueDate, id] = after ?? [];
+  const passed =
+    after === null
+      ? sql`true`
+      : dueDate === null
+        ? sql`(t.due_date is null and t.id > ${id}::uuid)`
+        : sql`((t.due_date, t.id) > (${dueDate}::date, ${id}::uuid) or t.due_date is null)`;
+  return { keys: [sql`t.due_date`, sql`t.id`], order: sql`t.due_date, t.id`, passed };
+}
+
+function byRow({ keys: keysAt, types, descending }: Order, after: CursorKeys | null, today: string) {
+  const keys = keysAt(today);
+  const direction = descending ? sql` desc` : sql``;
+  const values = types.map((type, index) => sql`${after?.[index] ?? null}::${sql.raw(type)}`);
+  const compared = descending ? sql`<` : sql`>`;
+  return {
+    keys,
+    order: sql.join(keys.map((key) => sql`${key}${direction}`)),
+    passed: after === null ? sql`true` : sql`(${sql.join(keys)}) ${compared} (${sql.join(values)})`,
+  };
+}
+
+export async function countTasks(db: Database, filter: TaskFilter, today: string): Promise<number> {
+  // The lead's assignment can be left out by the planner where no condition asks for the light.
+  const found = await sql<{ total: number }>`
+    select count(*) as total from ${tasksWithLead} where ${conditions(filter, today)}`.execute(db);
+  return found.rows[0]?.total ?? 0;
+}
+
+export interface CountRow {
+  readonly key: string | null;
+  readonly name: string | null;
+  readonly total: number;
+  readonly done: number;
+  readonly onPace: number;
+  readonly dueSoon: number;
+  readonly overdue: number;
+  readonly notAccepted: number;
+}
+
+/** Counts by the lead unit, phase, clause, plan or light, in the order people know: tree, text, urgency. */
+export async function countTasksBy(
+  db: Database,
+  by: 'unit' | 'phase' | 'clause' | 'light' | 'plan',
+  filter: TaskFilter,
+  today: string,
+): Promise<CountRow[]> {
+  const groups = {
+    unit: {
+      key: sql`coalesce(t.lead_unit_id,
+        (select n.unit_id from task_parties n where n.task_id = t.id and n.role = 'lead' and n.unit_id is not null
+         order by n.sort limit 1))`,
+      names: sql`left join units named on named.id = k.key`,
+      name: sql`max(named.name)`,
+      order: sql`min(named.code)`,
+    },
+    phase: elementGroup(sql`t.phase_id`, 'name'),
+    clause: elementGroup(sql`t.clause_id`, 'title'),
+    plan: {
+      key: sql`t.plan_id`,
+      names: sql`left join plans named on named.id = k.key`,
+      name: sql`max(named.title)`,
+      order: sql`min(named.created_at)`,
+    },
+    light: {
+      key: sql`${lightOfTask(today)}`,
+      names: sql``,
+      name: sql`k.key`,
+      order: sql`array_position('{overdue,due-soon,not-accepted,on-pace,done}'::text[], k.key)`,
+    },
+  };
+  const { key, names, name, order } = groups[by];
+  const found = await sql<CountRow>`
+    select k.key::text as key, ${name} as name, count(*) as total, ${lightSums(sql`k.light`)}
+    from (select ${key} as key, ${lightOfTask(today)} as light
+          from ${tasksWithLead} where ${conditions(filter, today)}) k ${names}
+    group by k.key order by ${order} nulls last, k.key`.execute(db);
+  return found.rows;
+}
+
+function elementGroup(key: RawBuilder<unknown>, field: 'name' | 'title') {
+  return {
+    key,
+    names: sql`left join plan_elements named on named.id = k.key`,
+    name: sql`max(named.data ->> ${sql.lit(field)})`,
+    order: sql`min(named.start_offset)`,
+  };
+}
+
+/** Five columns of counts, one a light. */
+export function lightSums(light: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`count(*) filter (where ${light} = 'done') as done,
+    count(*) filter (where ${light} = 'on-pace') as on_pace,
+    count(*) filter (where ${light} = 'due-soon') as due_soon,
+    count(*) filter (where ${light} = 'overdue') as overdue,
+    count(*) filter (where ${light} = 'not-accepted') as not_accepted`;
+}
