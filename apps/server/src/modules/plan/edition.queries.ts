@@ -104,6 +104,7 @@ export async function insertEdition(ctx: Context, edition: NewEdition): Promise<
       ...edition,
       jurisdictionId: ctx.actor.jurisdictionId,
       createdBy: ctx.actor.accountId,
+      createdAt: ctx.clock.now(),
       blocks: toJson(edition.blocks),
       compiled: toJson(edition.compiled),
       warnings: toJson(edition.warnings),

@@ -1,5 +1,6 @@
 // Issue 下达 and withdrawal: the edition and its tasks change together or not at all.
 import type { Context } from '../../platform/context.ts';
+import { deleteTask, listEditionTasks } from '../task/task.queries.ts';
 import { issueEditionTasks, withdrawEditionTasks } from '../task/task.service.ts';
 import { type EditionRow, listEditionsInState, updateEditionState } from './edition.queries.ts';
 import { presentHead, requireEdition, requireIssuable, requireStep, staleEdition } from './edition.service.ts';
@@ -20,10 +21,11 @@ export async function issueEdition(ctx: Context, id: string, version: number): P
   return await presentHead(ctx, await requireEdition(ctx, id));
 }
 
-/** An edition gives way to a later one; its open tasks end with it. */
+/** An edition gives way to a later one: its open tasks end with it, those of a draft are gone with the draft. */
 export async function replaceEdition(ctx: Context, older: EditionRow, by: number): Promise<void> {
   const reason = `由第 ${by} 版替代`;
   await withdrawEditionTasks(ctx, older.id, reason);
+  for (const task of await listEditionTasks(ctx.db, older.id, ['draft'])) await deleteTask(ctx, task);
   await updateEditionState(ctx, older, older.version, { action: 'replace', to: 'replaced', note: reason });
 }
 

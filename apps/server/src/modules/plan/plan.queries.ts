@@ -84,7 +84,12 @@ export async function lockPlan(ctx: Context, planId: string): Promise<void> {
 export async function insertPlan(ctx: Context, plan: { id: string; officeUnitId: string; title: string }) {
   await ctx.db
     .insertInto('plans')
-    .values({ ...plan, jurisdictionId: ctx.actor.jurisdictionId, createdBy: ctx.actor.accountId })
+    .values({
+      ...plan,
+      jurisdictionId: ctx.actor.jurisdictionId,
+      createdBy: ctx.actor.accountId,
+      createdAt: ctx.clock.now(),
+    })
     .execute();
 }
 
