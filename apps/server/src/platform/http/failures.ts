@@ -11,6 +11,7 @@ const constraintProblems: Record<string, () => Problem> = {
   units_name_unique: () => problem('unit-name-taken'),
   units_not_under_itself: () => problem('unit-under-itself'),
   units_not_own_parent: () => problem('unit-under-itself'),
+  task_parties_group_id_fkey: () => problem('unit-group-in-use'),
   unit_groups_name_unique: () => problem('unit-group-name-taken'),
   plan_editions_immutable: () => problem('plan-immutable'),
   tasks_dates_ordered: () => problem('task-dates-reversed'),

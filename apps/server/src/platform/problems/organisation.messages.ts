@@ -37,6 +37,11 @@ export const organisationProblems = {
     zh: () => '集合中有不存在或已撤销的单位，请重新选择。',
     en: () => 'The group has a unit that does not exist or was dissolved; choose again.',
   },
+  'unit-group-in-use': {
+    status: 409,
+    zh: () => '已有任务使用这个单位集合，不能删除。可以修改它的名称和成员。',
+    en: () => 'Tasks address this group, so it cannot be removed. Its name and members can be changed.',
+  },
   'unit-group-name-taken': {
     status: 409,
     zh: () => '已有同名的单位集合。',
