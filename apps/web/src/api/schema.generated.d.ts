@@ -1029,6 +1029,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/unit-aliases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an alias of a unit */
+        delete: operations["removeUnitAlias"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unit-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Named sets of units that plans address: 各镇, 各成员单位 */
+        get: operations["listUnitGroups"];
+        put?: never;
+        /** Name a set of units */
+        post: operations["createUnitGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unit-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace name, aliases and members of a set of units */
+        put: operations["saveUnitGroup"];
+        post?: never;
+        /** Remove a set of units; the units stay */
+        delete: operations["removeUnitGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unit-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import a list of units (.xlsx), all of it or nothing; units are known again by their code */
+        post: operations["importUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unit-imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refused list with an error beside each bad row */
+        get: operations["getUnitImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/unit-lights": {
         parameters: {
             query?: never;
@@ -1040,6 +1127,75 @@ export interface paths {
         get: operations["listUnitLights"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unit-resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which unit or group each name of a plan means, with suggestions where that is in doubt */
+        post: operations["resolveUnitNames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All units of the jurisdiction in tree order, dissolved ones too */
+        get: operations["listUnits"];
+        put?: never;
+        /** Add a unit below another */
+        post: operations["createUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename, move, dissolve or otherwise change a unit */
+        patch: operations["patchUnit"];
+        trace?: never;
+    };
+    "/units/{id}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add another name that plans call the unit by */
+        post: operations["addUnitAlias"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1072,6 +1228,40 @@ export interface paths {
         };
         /** What each plan demands of a unit in a month */
         get: operations["getUnitBurden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units as a list that can be edited and imported again */
+        get: operations["exportUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty list of units to fill in */
+        get: operations["getUnitTemplate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1389,6 +1579,7 @@ export interface components {
             id: string;
             /** @description Which of lead, responsible, support, due, phase came from a clause above */
             inherited: string[];
+            issuedAt: string | null;
             latestAt: string | null;
             latestText: string | null;
             leadUnit: components["schemas"]["NamedUnit"] | null;
@@ -1439,6 +1630,7 @@ export interface components {
             id: string;
             /** @description Which of lead, responsible, support, due, phase came from a clause above */
             inherited: string[];
+            issuedAt: string | null;
             latestAt: string | null;
             latestText: string | null;
             leadUnit: components["schemas"]["NamedUnitInput"] | null;
@@ -1526,7 +1718,7 @@ export interface components {
                 groupId: string | null;
                 name: string;
                 /** @enum {string} */
-                reason: "alias" | "short-form" | "contains" | "similar" | "kind-group" | "only-responsible" | "sibling" | "duties" | "office";
+                reason: "same-name" | "alias" | "short-form" | "contains" | "similar" | "kind-group" | "only-responsible" | "sibling" | "duties" | "office";
                 role: components["schemas"]["PartyRole"];
                 unitId: string | null;
             }[];
@@ -1555,7 +1747,7 @@ export interface components {
                 groupId: string | null;
                 name: string;
                 /** @enum {string} */
-                reason: "alias" | "short-form" | "contains" | "similar" | "kind-group" | "only-responsible" | "sibling" | "duties" | "office";
+                reason: "same-name" | "alias" | "short-form" | "contains" | "similar" | "kind-group" | "only-responsible" | "sibling" | "duties" | "office";
                 role: components["schemas"]["PartyRoleInput"];
                 unitId: string | null;
             }[];
@@ -1736,6 +1928,36 @@ export interface components {
             /** @description Null for a name that meets no unit, or a unit group */
             id: string | null;
             name: string;
+        };
+        NameResolution: {
+            /** @description Units that the name may equally mean */
+            ambiguous: string[];
+            groupId: string | null;
+            name: string;
+            /** @description Best first; empty where the name is resolved */
+            suggestions: {
+                groupId: string | null;
+                name: string;
+                /** @enum {string} */
+                reason: "same-name" | "alias" | "short-form" | "contains" | "similar" | "kind-group";
+                unitId: string | null;
+            }[];
+            unitId: string | null;
+        };
+        NameResolutionInput: {
+            /** @description Units that the name may equally mean */
+            ambiguous: string[];
+            groupId: string | null;
+            name: string;
+            /** @description Best first; empty where the name is resolved */
+            suggestions: {
+                groupId: string | null;
+                name: string;
+                /** @enum {string} */
+                reason: "same-name" | "alias" | "short-form" | "contains" | "similar" | "kind-group";
+                unitId: string | null;
+            }[];
+            unitId: string | null;
         };
         Occurrence: {
             /** Format: uuid */
@@ -3145,11 +3367,13 @@ export interface components {
             gaps: components["schemas"]["Gap"][];
             /** Format: uuid */
             id: string;
+            issuedAt: string | null;
             latestAt: string | null;
             latestText: string | null;
             leadUnit: components["schemas"]["NamedUnit"] | null;
             /** @description Null for drafts, suspended and withdrawn tasks */
             light: components["schemas"]["Light"] | null;
+            milestones: components["schemas"]["Milestone"][];
             number: number;
             /** Format: uuid */
             officeUnitId: string;
@@ -3183,11 +3407,13 @@ export interface components {
             gaps: components["schemas"]["GapInput"][];
             /** Format: uuid */
             id: string;
+            issuedAt: string | null;
             latestAt: string | null;
             latestText: string | null;
             leadUnit: components["schemas"]["NamedUnitInput"] | null;
             /** @description Null for drafts, suspended and withdrawn tasks */
             light: components["schemas"]["LightInput"] | null;
+            milestones: components["schemas"]["MilestoneInput"][];
             number: number;
             /** Format: uuid */
             officeUnitId: string;
@@ -3207,6 +3433,98 @@ export interface components {
             state: "draft" | "issued" | "suspended" | "withdrawn" | "closed";
             support: components["schemas"]["NamedUnitInput"][];
             title: string;
+            version: number;
+        };
+        Unit: {
+            active: boolean;
+            aliases: {
+                alias: string;
+                /** Format: uuid */
+                id: string;
+            }[];
+            code: string;
+            duties: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "county" | "department" | "town" | "street" | "village" | "community" | "school" | "hospital" | "company" | "office" | "other";
+            name: string;
+            /** @description Null for the root of the jurisdiction */
+            parentId: string | null;
+            sort: number;
+            version: number;
+        };
+        UnitGroup: {
+            aliases: string[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            unitIds: string[];
+            version: number;
+        };
+        UnitGroupInput: {
+            aliases: string[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            unitIds: string[];
+            version: number;
+        };
+        UnitImport: {
+            createdCount: number;
+            errorCount: number;
+            /** @description The first 200; all stand in errors.xlsx */
+            errors: {
+                column: string | null;
+                message: string;
+                /** @description As the spreadsheet numbers it */
+                row: number;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Of a refused list nothing was imported
+             * @enum {string}
+             */
+            state: "done" | "refused";
+            updatedCount: number;
+        };
+        UnitImportInput: {
+            createdCount: number;
+            errorCount: number;
+            /** @description The first 200; all stand in errors.xlsx */
+            errors: {
+                column: string | null;
+                message: string;
+                /** @description As the spreadsheet numbers it */
+                row: number;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Of a refused list nothing was imported
+             * @enum {string}
+             */
+            state: "done" | "refused";
+            updatedCount: number;
+        };
+        UnitInput: {
+            active: boolean;
+            aliases: {
+                alias: string;
+                /** Format: uuid */
+                id: string;
+            }[];
+            code: string;
+            duties: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "county" | "department" | "town" | "street" | "village" | "community" | "school" | "hospital" | "company" | "office" | "other";
+            name: string;
+            /** @description Null for the root of the jurisdiction */
+            parentId: string | null;
+            sort: number;
             version: number;
         };
         UnitLights: {
@@ -5241,12 +5559,16 @@ export interface operations {
     listTasks: {
         parameters: {
             query?: {
+                /** @description Only one of the groups that /tasks/counts answers for this `by` */
+                by?: "unit" | "phase" | "clause" | "light" | "plan";
                 /** @description The clause or one above it */
                 clauseId?: string;
                 cursor?: string;
                 dueFrom?: string;
                 dueTo?: string;
                 editionId?: string;
+                /** @description Key of that group; absent for the tasks in none */
+                key?: string;
                 light?: components["schemas"]["LightInput"];
                 limit?: number;
                 phaseId?: string;
@@ -5824,6 +6146,14 @@ export interface operations {
                     dueDate?: string;
                     /** Format: uuid */
                     leadUnitId?: string;
+                    /** @description What written names that met no unit mean, in all these tasks */
+                    resolve?: {
+                        /** Format: uuid */
+                        groupId?: string;
+                        name: string;
+                        /** Format: uuid */
+                        unitId?: string;
+                    }[];
                     /** @description Replaces the responsible parties */
                     responsible?: {
                         /** Format: uuid */
@@ -5896,6 +6226,211 @@ export interface operations {
             };
         };
     };
+    removeUnitAlias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnitGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitGroup"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUnitGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    aliases?: string[];
+                    name: string;
+                    unitIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitGroup"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveUnitGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    aliases?: string[];
+                    name: string;
+                    unitIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitGroup"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeUnitGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImport"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitImportErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUnitLights: {
         parameters: {
             query?: {
@@ -5915,6 +6450,201 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitLights"][];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveUnitNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    names: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NameResolution"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Unit"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** @default  */
+                    duties?: string;
+                    /** @enum {string} */
+                    kind: "county" | "department" | "town" | "street" | "village" | "community" | "school" | "hospital" | "company" | "office" | "other";
+                    name: string;
+                    /** Format: uuid */
+                    parentId: string;
+                    /** @description Last among its siblings when left out */
+                    sort?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    active?: boolean;
+                    code?: string;
+                    duties?: string;
+                    /** @enum {string} */
+                    kind?: "county" | "department" | "town" | "street" | "village" | "community" | "school" | "hospital" | "company" | "office" | "other";
+                    name?: string;
+                    /** Format: uuid */
+                    parentId?: string;
+                    sort?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addUnitAlias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    alias: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
                 };
             };
             /** @description Default Response */
@@ -6006,6 +6736,46 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
             default: {
                 headers: {

@@ -1,6 +1,6 @@
 // A task as the plan studio shows it: the ledger's row, with where it stands in the document and who is named there.
 import { z } from 'zod';
-import { milestoneSchema, partySchema, taskActionSchema, taskRowSchema } from './task.schema.ts';
+import { partySchema, taskActionSchema, taskRowSchema } from './task.schema.ts';
 
 export const editionTaskSchema = z
   .object({
@@ -14,7 +14,6 @@ export const editionTaskSchema = z
     construct: z.string(),
     confidence: z.number(),
     parties: z.array(partySchema),
-    milestones: z.array(milestoneSchema),
     can: z.array(taskActionSchema),
   })
   .meta({ id: 'EditionTask' });

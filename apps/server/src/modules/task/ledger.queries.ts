@@ -2,13 +2,19 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { KeyType } from './cursor.rules.ts';
-import type { ListTasks, Role, TaskFilter } from './task.schema.ts';
+import type { CountedBy, ListTasks, Role, TaskFilter } from './task.schema.ts';
 import { lightOfTask, tasksWithLead } from './task-row.queries.ts';
 
 type Sort = ListTasks['sort'];
 type Condition = RawBuilder<SqlBool>;
 
-function conditions(filter: TaskFilter, today: string): RawBuilder<unknown> {
+/** A filter, and the one group of its counts that is asked for. */
+export interface LedgerFilter extends TaskFilter {
+  readonly by?: CountedBy | undefined;
+  readonly key?: string | undefined;
+}
+
+function conditions(filter: LedgerFilter, today: string): RawBuilder<unknown> {
   const { planId, editionId, state, light, unitId, role, phaseId, clauseId, sourceKind, recurring, q } = filter;
   const all: Condition[] = [sql`true`];
   if (planId) all.push(sql`t.plan_id = ${planId}`);
@@ -26,6 +32,7 @@ function conditions(filter: TaskFilter, today: string): RawBuilder<unknown> {
     const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
     all.push(sql`(t.title like ${pattern} or t.text like ${pattern})`);
   }
+  if (filter.by) all.push(sql`(${groupKeys(today)[filter.by]})::text is not distinct from ${filter.key ?? null}::text`);
   return sql.join(all, sql` and `);
 }
 
@@ -89,7 +96,7 @@ export interface PageRow {
 }
 
 interface PageRequest {
-  readonly filter: TaskFilter;
+  readonly filter: LedgerFilter;
   readonly sort: Sort;
   readonly after: CursorKeys | null;
   readonly limit: number;
@@ -130,7 +137,7 @@ function byRow({ keys: keysAt, types, descending }: Order, after: CursorKeys | n
   };
 }
 
-export async function countTasks(db: Database, filter: TaskFilter, today: string): Promise<number> {
+export async function countTasks(db: Database, filter: LedgerFilter, today: string): Promise<number> {
   // The lead's assignment can be left out by the planner where no condition asks for the light.
   const found = await sql<{ total: number }>`
     select count(*) as total from ${tasksWithLead} where ${conditions(filter, today)}`.execute(db);
@@ -148,49 +155,56 @@ export interface CountRow {
   readonly notAccepted: number;
 }
 
+/** What a task is counted under: its lead unit (as named, while a draft), phase, clause, plan, light. */
+function groupKeys(today: string): Record<CountedBy, RawBuilder<unknown>> {
+  return {
+    unit: sql`coalesce(t.lead_unit_id,
+      (select n.unit_id from task_parties n where n.task_id = t.id and n.role = 'lead' and n.unit_id is not null
+       order by n.sort limit 1))`,
+    phase: sql`t.phase_id`,
+    clause: sql`t.clause_id`,
+    plan: sql`t.plan_id`,
+    light: lightOfTask(today),
+  };
+}
+
 /** Counts by the lead unit, phase, clause, plan or light, in the order people know: tree, text, urgency. */
 export async function countTasksBy(
   db: Database,
-  by: 'unit' | 'phase' | 'clause' | 'light' | 'plan',
+  by: CountedBy,
   filter: TaskFilter,
   today: string,
 ): Promise<CountRow[]> {
   const groups = {
     unit: {
-      key: sql`coalesce(t.lead_unit_id,
-        (select n.unit_id from task_parties n where n.task_id = t.id and n.role = 'lead' and n.unit_id is not null
-         order by n.sort limit 1))`,
       names: sql`left join units named on named.id = k.key`,
       name: sql`max(named.name)`,
       order: sql`min(named.code)`,
     },
-    phase: elementGroup(sql`t.phase_id`, 'name'),
-    clause: elementGroup(sql`t.clause_id`, 'title'),
+    phase: elementGroup('name'),
+    clause: elementGroup('title'),
     plan: {
-      key: sql`t.plan_id`,
       names: sql`left join plans named on named.id = k.key`,
       name: sql`max(named.title)`,
       order: sql`min(named.created_at)`,
     },
     light: {
-      key: sql`${lightOfTask(today)}`,
       names: sql``,
       name: sql`k.key`,
       order: sql`array_position('{overdue,due-soon,not-accepted,on-pace,done}'::text[], k.key)`,
     },
   };
-  const { key, names, name, order } = groups[by];
+  const { names, name, order } = groups[by];
   const found = await sql<CountRow>`
     select k.key::text as key, ${name} as name, count(*) as total, ${lightSums(sql`k.light`)}
-    from (select ${key} as key, ${lightOfTask(today)} as light
+    from (select ${groupKeys(today)[by]} as key, ${lightOfTask(today)} as light
           from ${tasksWithLead} where ${conditions(filter, today)}) k ${names}
     group by k.key order by ${order} nulls last, k.key`.execute(db);
   return found.rows;
 }
 
-function elementGroup(key: RawBuilder<unknown>, field: 'name' | 'title') {
+function elementGroup(field: 'name' | 'title') {
   return {
-    key,
     names: sql`left join plan_elements named on named.id = k.key`,
     name: sql`max(named.data ->> ${sql.lit(field)})`,
     order: sql`min(named.start_offset)`,

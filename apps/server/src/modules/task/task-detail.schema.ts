@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { evidenceSchema } from '../evidence/evidence.schema.ts';
 import { assignmentSchema, occurrenceSchema } from './assignment.schema.ts';
 import { deadlineRequestSchema } from './deadline.schema.ts';
-import { milestoneSchema, partySchema, taskActionSchema, taskRowSchema, time } from './task.schema.ts';
+import { partySchema, taskActionSchema, taskRowSchema, time } from './task.schema.ts';
 
 export const reportSchema = z
   .object({
@@ -34,12 +34,10 @@ export const taskSchema = z
     inherited: z.array(z.string()).describe('Which of lead, responsible, support, due, phase came from a clause above'),
     construct: z.string(),
     confidence: z.number(),
-    issuedAt: time.nullable(),
     closedAt: time.nullable(),
     clausePath: z.array(z.object({ id: z.uuid(), label: z.string(), title: z.string() })),
     targets: z.array(z.object({ id: z.uuid(), op: z.string(), value: z.number(), unit: z.string(), item: z.string() })),
     parties: z.array(partySchema),
-    milestones: z.array(milestoneSchema),
     assignments: z.array(assignmentSchema),
     occurrences: z.array(occurrenceSchema),
     reports: z.array(reportSchema).describe('Newest first; only what the reader may see'),

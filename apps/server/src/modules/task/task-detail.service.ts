@@ -13,7 +13,7 @@ import { listOccurrences } from './occurrence.queries.ts';
 import { presentOccurrences } from './occurrence-acts.service.ts';
 import { listReports, type ReportRecord } from './report.queries.ts';
 import { actsForUnit } from './task.policy.ts';
-import { listMilestones, loadUnitPaths, type PartyRecord } from './task.queries.ts';
+import { loadUnitPaths, type PartyRecord } from './task.queries.ts';
 import { type Right, taskActions } from './task.rules.ts';
 import type { Party } from './task.schema.ts';
 import { listClausePath, listHistory, listTargets } from './task-detail.queries.ts';
@@ -25,7 +25,6 @@ export async function showTask(ctx: Context, id: string): Promise<Task> {
   const day = today(ctx.clock);
   const [row] = await loadTaskRows(ctx.db, [id], day);
   if (row === undefined) throw problem('not-found');
-  const milestones = await listMilestones(ctx.db, [id]);
   const assignments = await listAssignmentsOfTask(ctx.db, id, day);
   const occurrences = await listOccurrences(ctx.db, { where: sql`o.task_id = ${id}`, today: day });
   const reports = await listReports(ctx.db, id);
@@ -38,10 +37,6 @@ export async function showTask(ctx: Context, id: string): Promise<Task> {
     clausePath: row.clauseId === null ? [] : await listClausePath(ctx.db, row.clauseId),
     targets: await listTargets(ctx.db, row),
     parties: row.parties.map(presentParty),
-    milestones: milestones.map(({ id: milestoneId, dueDate, percent, title }) => ({
-      ...{ id: milestoneId, dueDate, percent, title },
-      missed: percent !== null && dueDate < day && row.progress < percent,
-    })),
     assignments: await presentAssignments(ctx, assignments),
     occurrences: await presentOccurrences(ctx, occurrences),
     reports: reports.map(presentReport),
@@ -55,7 +50,6 @@ function ownFields(row: TaskRowRecord) {
   const { text, stateReason, startOffset, endOffset, dueStart, dueEnd, inherited, construct, confidence } = row;
   return {
     ...{ text, stateReason, startOffset, endOffset, dueStart, dueEnd, inherited, construct, confidence },
-    issuedAt: timeOrNull(row.issuedAt),
     closedAt: timeOrNull(row.closedAt),
   };
 }

@@ -3,9 +3,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import { groupBy } from '../../platform/group-by.ts';
-import { listParties, type PartyRecord, type TaskRecord } from './task.queries.ts';
+import { listMilestones, listParties, type PartyRecord, type TaskRecord } from './task.queries.ts';
 import { gapsOf } from './task.rules.ts';
-import type { Light, SourceKind, TaskRow } from './task.schema.ts';
+import type { Light, Milestone, SourceKind, TaskRow } from './task.schema.ts';
 
 /**
  * Light of task `t` whose lead's assignment is `lead`; null for drafts, suspended and withdrawn tasks. A lead that has
@@ -32,6 +32,7 @@ export interface TaskRowRecord extends TaskRecord {
   readonly leadName: string | null;
   readonly light: Light | null;
   readonly parties: readonly PartyRecord[];
+  readonly milestones: readonly Milestone[];
 }
 
 /** The tasks with these ids, in their order; ids the session does not see are left out. */
@@ -48,7 +49,16 @@ export async function loadTaskRows(db: Database, ids: readonly string[], today: 
       left join units u on u.id = t.lead_unit_id
     where t.id = any(${[...ids]}::uuid[])`.execute(db);
   const partiesOf = groupBy(await listParties(db, ids), (party) => party.taskId);
-  const rows = new Map(found.rows.map((row) => [row.id, { ...row, parties: partiesOf.get(row.id) ?? [] }]));
+  const milestonesOf = groupBy(await listMilestones(db, ids), (milestone) => milestone.taskId);
+  const rows = new Map(
+    found.rows.map((row) => {
+      const milestones = (milestonesOf.get(row.id) ?? []).map(({ id, dueDate, percent, title }) => {
+        const missed = percent !== null && dueDate < today && row.progress < percent;
+        return { id, dueDate, percent, title, missed };
+      });
+      return [row.id, { ...row, parties: partiesOf.get(row.id) ?? [], milestones }];
+    }),
+  );
   return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
@@ -89,11 +99,13 @@ export function presentTaskRow(row: TaskRowRecord): TaskRow {
     standing: row.standing,
     recurring: row.recurring,
     state: row.state,
+    issuedAt: timeOrNull(row.issuedAt),
     light: row.light,
     progress: row.progress,
     latestText: row.latestText,
     latestAt: timeOrNull(row.latestAt),
     gaps: row.state === 'draft' ? gapsOf(row) : [],
+    milestones: [...row.milestones],
     version: row.version,
   };
 }

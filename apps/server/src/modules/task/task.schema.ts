@@ -56,6 +56,17 @@ export const unitNameSchema = z
   .object({ id: z.uuid().nullable().describe('Null for a name that meets no unit, or a unit group'), name: z.string() })
   .meta({ id: 'NamedUnit' });
 
+export const milestoneSchema = z
+  .object({
+    id: z.uuid(),
+    dueDate: day,
+    percent: z.int().nullable(),
+    title: z.string(),
+    missed: z.boolean().describe('Its day has passed and the progress is below its percent'),
+  })
+  .meta({ id: 'Milestone' });
+export type Milestone = z.output<typeof milestoneSchema>;
+
 export const taskRowSchema = z
   .object({
     id: z.uuid(),
@@ -80,11 +91,13 @@ export const taskRowSchema = z
     standing: z.boolean().describe('长期坚持: no due date'),
     recurring: recurringSchema.nullable(),
     state: taskStateSchema,
+    issuedAt: time.nullable(),
     light: lightSchema.nullable().describe('Null for drafts, suspended and withdrawn tasks'),
     progress: z.int(),
     latestText: z.string().nullable(),
     latestAt: time.nullable(),
     gaps: z.array(gapSchema).describe('What a draft still lacks'),
+    milestones: z.array(milestoneSchema),
     version: z.int(),
   })
   .meta({ id: 'TaskRow' });
@@ -107,7 +120,11 @@ export const taskFilterSchema = z.object({
   dueTo: day.optional(),
 });
 export type TaskFilter = z.output<typeof taskFilterSchema>;
+export const countedBySchema = z.enum(['unit', 'phase', 'clause', 'light', 'plan']);
+export type CountedBy = z.output<typeof countedBySchema>;
 export const listTasksQuery = taskFilterSchema.extend({
+  by: countedBySchema.optional().describe('Only one of the groups that /tasks/counts answers for this `by`'),
+  key: z.string().max(60).optional().describe('Key of that group; absent for the tasks in none'),
   sort: z.enum(['due', 'number', 'light', 'updated']).default('due'),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -118,7 +135,7 @@ export const taskListSchema = z.object({
   nextCursor: z.string().nullable(),
   total: z.int().describe('Tasks that pass the filters, counted for the first page'),
 });
-export const countTasksQuery = taskFilterSchema.extend({ by: z.enum(['unit', 'phase', 'clause', 'light', 'plan']) });
+export const countTasksQuery = taskFilterSchema.extend({ by: countedBySchema });
 export const taskCountsSchema = z.array(
   z.object({
     key: z.string().nullable().describe('Id of the unit, phase, clause or plan, or the light; null for none'),
@@ -143,16 +160,6 @@ export const partySchema = z
   })
   .meta({ id: 'Party' });
 export type Party = z.output<typeof partySchema>;
-
-export const milestoneSchema = z
-  .object({
-    id: z.uuid(),
-    dueDate: day,
-    percent: z.int().nullable(),
-    title: z.string(),
-    missed: z.boolean().describe('Its day has passed and the progress is below its percent'),
-  })
-  .meta({ id: 'Milestone' });
 
 const offset = z.int().min(0);
 export const partyInput = z.object({

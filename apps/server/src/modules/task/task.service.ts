@@ -3,7 +3,7 @@ import type { Context, Database } from '../../platform/context.ts';
 import { groupBy } from '../../platform/group-by.ts';
 import { countByPlan, setDueDates, withdrawTasks } from './edition-tasks.queries.ts';
 import { issueDrafts, preview } from './issue.service.ts';
-import { insertDrafts, listEditionTasks, listMilestones, listParties } from './task.queries.ts';
+import { insertDrafts, listEditionTasks, listParties } from './task.queries.ts';
 import { dateInYear, gapsOf } from './task.rules.ts';
 import type { BreakdownRow, Gap, IssuePreview, ProgressRow, Recurring, Role } from './task.schema.ts';
 import { loadTaskRows } from './task-row.queries.ts';
@@ -140,7 +140,6 @@ export async function listBreakdownRows(db: Database, editionId: string): Promis
 export async function listProgressRows(db: Database, editionId: string, today: string): Promise<ProgressRow[]> {
   const tasks = await listEditionTasks(db, editionId, ['draft', 'issued', 'suspended', 'closed']);
   const ids = tasks.map((task) => task.id);
-  const milestonesOf = groupBy(await listMilestones(db, ids), (milestone) => milestone.taskId);
   return (await loadTaskRows(db, ids, today)).map((row) => {
     const names = (role: Role) =>
       row.parties
@@ -154,7 +153,7 @@ export async function listProgressRows(db: Database, editionId: string, today: s
       lead: names('lead'),
       responsible: names('responsible'),
       support: names('support'),
-      milestones: milestonesOf.get(id) ?? [],
+      milestones: row.milestones,
     };
   });
 }
