@@ -1,5 +1,6 @@
 // Writes what is made from the routes' own schemas: the OpenAPI document of the server, and from it the types of the web
-// app's client. `--check` writes nothing and fails when a file is not what the sources give now.
+// app's client; and from the migrations the types of the tables. `--check` writes nothing and fails when a file is not what
+// the sources give now, but for the tables' types: schema.test.ts checks those, on a database it has anyway.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +17,7 @@ const types = await typesOf(description);
 const outputs = {
   'apps/server/openapi.generated.json': `${JSON.stringify(description, null, 2)}\n`,
   'apps/web/src/api/schema.generated.d.ts': types,
+  ...(check ? {} : await typesOfTables()),
 };
 
 let stale = 0;
@@ -67,6 +69,19 @@ async function typesOf(document) {
   );
   const tree = await openapiTypescript({ ...document, paths }, { alphabetize: true, defaultNonNullable: false });
   return `// Made from the server's routes by scripts/generate.mjs; do not edit.\n${astToString(tree)}`;
+}
+
+/** Of a database that has just been migrated; its server ends with this process. */
+async function typesOfTables() {
+  const source = (path) => import(pathToFileURL(join(root, 'apps/server', path)).href);
+  const [{ createTestDatabase }, { schemaTypesFile, writeSchemaTypes }] = await Promise.all([
+    source('src/platform/database/test-database.ts'),
+    source('test/schema-types.ts'),
+  ]);
+  const database = await createTestDatabase();
+  const text = await writeSchemaTypes(database.ownerConnection);
+  await database.drop();
+  return { [schemaTypesFile]: text };
 }
 
 /** Keys in one order, so that the same routes give the same file wherever it is made. Lists keep theirs. */

@@ -476,6 +476,9 @@ export interface PlanEditions {
    * As in plans, for row-level security
    */
   officeUnitId: string;
+  /**
+   * The plan it is an edition of
+   */
   planId: string;
   /**
    * Why the approver last returned it; null when not returned
@@ -919,6 +922,9 @@ export interface UnitAliases {
   createdAt: Generated<Timestamp>;
   id: string;
   jurisdictionId: string;
+  /**
+   * The unit that goes by the name
+   */
   unitId: string;
 }
 
