@@ -1,5 +1,6 @@
 // Signing in: the one act without a session. A wrong password is counted and recorded although the request is refused.
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../../platform/context.ts';
 import { withSession } from '../../platform/database/database.ts';
 import { problem } from '../../platform/problems/problem.ts';
@@ -22,14 +23,18 @@ export interface SignInOrigin {
   readonly userAgent: string | null;
 }
 
+/** A refusal takes this long whatever was wrong: counting and recording, done for known names only, must not show. */
+const refusalMilliseconds = 100;
+
 /** The new session's token, for the cookie. */
 export async function signIn(services: Services, { name, password }: SignIn, origin: SignInOrigin): Promise<string> {
+  const began = performance.now();
   const found = await findSignIn(services.database, normalizeSignInName(name));
-  if (found === null) {
-    await verifyNothing(password);
+  if (found === null) await verifyNothing(password);
+  if (found === null || !(await checkPassword(services, found, password, origin))) {
+    await sleep(Math.max(0, refusalMilliseconds - (performance.now() - began)));
     throw problem('sign-in-failed');
   }
-  if (!(await checkPassword(services, found, password, origin))) throw problem('sign-in-failed');
   const token = randomBytes(32).toString('base64url');
   await asAccount(services, found, origin, async (by) => {
     await forgetAttempts(by.db, found.accountId);

@@ -96,10 +96,14 @@ describe('signing in', () => {
     expect((await signIn(name.replace('p', 'ｐ'), password)).status).toBe(200);
   });
 
-  test('an unknown name and a wrong password get the same answer', async () => {
+  test('an unknown name and a wrong password get the same answer, and no faster', async () => {
     const { id, name } = await makeAccount();
+    const began = performance.now();
     const unknown = await signIn('nobody-of-this-name', wrong);
+    const between = performance.now();
     const known = await signIn(name, wrong);
+    expect(between - began).toBeGreaterThan(95);
+    expect(performance.now() - between).toBeGreaterThan(95);
     expect(unknown).toMatchObject({ status: 401, body: { code: 'sign-in-failed' } });
     expect({ ...known.body, instance: '' }).toEqual({ ...unknown.body, instance: '' });
     expect(known.headers['set-cookie']).toBeUndefined();
