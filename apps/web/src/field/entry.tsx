@@ -11,10 +11,10 @@ import { meQuery } from '../session/me.ts';
 import { FieldApp } from './field-app.tsx';
 import './field.css';
 
-const queryClient = createQueryClient((code) => {
-  // The app shows the sign-in or the new-password page by what is known of the account.
-  if (code === 'sign-in-required') queryClient.setQueryData(meQuery.queryKey, undefined);
-  void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+const queryClient = createQueryClient(() => {
+  // Asking who is signed in shows the sign-in or the new-password page; once that is unknown there is nothing to reset.
+  if (queryClient.getQueryData(meQuery.queryKey) === undefined) return;
+  void queryClient.resetQueries({ queryKey: meQuery.queryKey });
 });
 
 applyTokens(document.documentElement);

@@ -2,14 +2,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../api/problem.ts';
+import icon from '../look/icon.svg';
 import { demoAccountsQuery } from '../session/demo-accounts.ts';
 import { meQuery, signIn } from '../session/me.ts';
 import { LanguageButton } from './language-button.tsx';
 
 export function SignInPage() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'terms']);
   const queryClient = useQueryClient();
-  const { data: demoAccounts = [] } = useQuery(demoAccountsQuery);
+  const { data: accounts = [] } = useQuery(demoAccountsQuery);
+  // The phone is the contacts': the others' work needs a desk.
+  const demoAccounts = accounts.filter(({ posts }) => posts.some(({ role }) => role === 'contact'));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const enter = async (name: string, password: string) => {
@@ -35,7 +38,7 @@ export function SignInPage() {
         <LanguageButton />
       </div>
       <header className="brand">
-        <img src="/icon.svg" alt="" width={48} height={48} />
+        <img src={icon} alt="" width={48} height={48} />
         <div>
           <h1>{t('product')}</h1>
           <p className="soft">{t('motto')}</p>
@@ -72,7 +75,11 @@ export function SignInPage() {
                   onClick={() => void enter(account.name, account.password)}
                 >
                   <span className="item-title">{account.displayName}</span>
-                  <span className="soft">{account.post}</span>
+                  <span className="soft">
+                    {account.posts
+                      .map(({ role, unit }) => `${unit} ${t(`terms:role.${role}`)}`)
+                      .join(t('terms:separator'))}
+                  </span>
                 </button>
               </li>
             ))}

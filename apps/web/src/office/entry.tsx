@@ -13,11 +13,16 @@ import { Look } from './look.tsx';
 import { createOfficeRouter } from './router.tsx';
 
 const queryClient = createQueryClient((code) => {
-  const here = router.state.location;
-  if (here.pathname === '/sign-in' || here.pathname === '/change-password') return;
-  queryClient.removeQueries({ queryKey: meQuery.queryKey });
-  if (code === 'password-change-required') void router.navigate({ to: '/change-password' });
-  else void router.navigate({ to: '/sign-in', search: { next: here.href } });
+  // Before anybody is known to be signed in the router's own redirects apply.
+  if (queryClient.getQueryData(meQuery.queryKey) === undefined) return;
+  if (code === 'password-change-required') {
+    void router.navigate({ to: '/change-password' });
+    return;
+  }
+  // Forgotten only when the page that shows the account is gone.
+  void router
+    .navigate({ to: '/sign-in', search: { next: router.state.location.href } })
+    .then(() => queryClient.removeQueries({ queryKey: meQuery.queryKey }));
 });
 const router = createOfficeRouter(queryClient);
 

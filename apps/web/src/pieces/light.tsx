@@ -14,6 +14,15 @@ export const lightSigns: Record<LightName, string> = {
   'not-accepted': '○',
 };
 
+/** Where each light stands in the API's counts. */
+export const lightCountKeys = {
+  overdue: 'overdue',
+  'due-soon': 'dueSoon',
+  'not-accepted': 'notAccepted',
+  'on-pace': 'onPace',
+  done: 'done',
+} as const satisfies Record<LightName, string>;
+
 interface LightProps {
   readonly light: LightName;
   /** Shape and colour only, the word for screen readers: where a column's width leaves no room. */

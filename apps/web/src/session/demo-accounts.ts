@@ -1,13 +1,13 @@
 // Accounts of the demonstration county, which only a server started with demonstration data lists.
 import { queryOptions } from '@tanstack/react-query';
 import { apiLanguage, apiPrefix } from '../api/client.ts';
+import type { Role } from './things.ts';
 
 export interface DemoAccount {
   readonly name: string;
   readonly password: string;
   readonly displayName: string;
-  /** Role and unit, in words. */
-  readonly post: string;
+  readonly posts: readonly { readonly role: Role; readonly unit: string }[];
 }
 
 export const demoAccountsQuery = queryOptions({
@@ -18,9 +18,8 @@ export const demoAccountsQuery = queryOptions({
       () => null,
     );
     if (response === null || !response.ok) return [];
-    const body: unknown = await response.json().catch(() => []);
-    const list = Array.isArray(body) ? body : ((body as { items?: unknown } | null)?.items ?? []);
-    return Array.isArray(list) ? (list as DemoAccount[]) : [];
+    const body = (await response.json().catch(() => null)) as { items?: DemoAccount[] } | null;
+    return body?.items ?? [];
   },
   staleTime: Number.POSITIVE_INFINITY,
 });

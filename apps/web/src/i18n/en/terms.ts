@@ -66,14 +66,17 @@ export const terms: Same<typeof zh> = {
   },
   deadlineState: { pending: 'Pending', approved: 'Approved', refused: 'Refused' },
   action: {
-    account: {
-      create: 'Account created',
-      update: 'Account changed',
+    me: {
       'sign-in': 'Signed in',
       'sign-out': 'Signed out',
       'sign-in-failed': 'Sign-in failed',
       'change-password': 'Password changed',
       'change-language': 'Language changed',
+      'end-session': 'Session ended',
+    },
+    account: {
+      create: 'Account created',
+      update: 'Account changed',
       'end-session': 'Session ended',
       'reset-password': 'Password reset',
       unlock: 'Account unlocked',

@@ -47,14 +47,17 @@ export const terms = {
   },
   deadlineState: { pending: '待决定', approved: '已同意', refused: '未同意' },
   action: {
-    account: {
-      create: '新建账号',
-      update: '修改账号',
+    me: {
       'sign-in': '登录',
       'sign-out': '退出登录',
       'sign-in-failed': '登录失败',
       'change-password': '修改密码',
       'change-language': '切换语言',
+      'end-session': '结束会话',
+    },
+    account: {
+      create: '新建账号',
+      update: '修改账号',
       'end-session': '结束会话',
       'reset-password': '重置密码',
       unlock: '解锁账号',

@@ -28,8 +28,8 @@ function AccountMenu({ me }: { readonly me: Me }) {
   const queryClient = useQueryClient();
   const leave = async () => {
     await signOut();
-    queryClient.clear();
     await navigate(paths.signIn());
+    queryClient.clear();
   };
   const items = [
     ...me.posts.map((post) => ({

@@ -11,6 +11,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import icon from '../../look/icon.svg';
 import { type Entry, entriesFor } from '../../session/rights.ts';
 import type { Me } from '../../session/things.ts';
 import { paths } from '../paths.ts';
@@ -38,7 +39,7 @@ export function Navigation({ me, collapsed, onCollapse }: NavigationProps) {
   return (
     <nav className={styles['navigation']} aria-label={t('navigation')}>
       <Link {...paths.home()} className={styles['brand']} aria-label={t('session:product')}>
-        <img src="/icon.svg" alt="" width={24} height={24} />
+        <img src={icon} alt="" width={24} height={24} />
         <span className={styles['word']}>{t('session:product')}</span>
       </Link>
       <ul className={styles['entries']}>

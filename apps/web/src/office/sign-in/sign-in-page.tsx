@@ -1,10 +1,12 @@
 // Signing in; on a demonstration server the accounts to try it with.
+
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../../api/problem.ts';
+import icon from '../../look/icon.svg';
 import { type DemoAccount, demoAccountsQuery } from '../../session/demo-accounts.ts';
 import { meQuery, signIn } from '../../session/me.ts';
 import { paths } from '../paths.ts';
@@ -43,7 +45,7 @@ export function SignInPage() {
       </div>
       <main className={styles['main']}>
         <header className={styles['brand']}>
-          <img src="/icon.svg" alt="" width={40} height={40} />
+          <img src={icon} alt="" width={40} height={40} />
           <div>
             <h1 className={styles['product']}>{t('product')}</h1>
             <p className={styles['motto']}>{t('motto')}</p>
@@ -81,7 +83,7 @@ interface DemoAccountsProps {
 }
 
 function DemoAccounts({ busy, onChoose }: DemoAccountsProps) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'terms']);
   const { data: accounts } = useQuery(demoAccountsQuery);
   if (accounts === undefined || accounts.length === 0) return null;
   return (
@@ -95,7 +97,9 @@ function DemoAccounts({ busy, onChoose }: DemoAccountsProps) {
           <li key={account.name}>
             <button type="button" className={styles['account']} disabled={busy} onClick={() => onChoose(account)}>
               <span className={styles['who']}>{account.displayName}</span>
-              <span className={styles['post']}>{account.post}</span>
+              <span className={styles['post']}>
+                {account.posts.map(({ role, unit }) => `${unit} ${t(`terms:role.${role}`)}`).join(t('terms:separator'))}
+              </span>
             </button>
           </li>
         ))}

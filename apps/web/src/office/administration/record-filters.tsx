@@ -1,0 +1,69 @@
+import { Button, DatePicker, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { useActionName } from '../../i18n/action-name.ts';
+import { terms } from '../../i18n/zh/terms.ts';
+import { useMe } from '../../session/me.ts';
+import type { RecordSearch } from '../paths.ts';
+import styles from './administration.module.css';
+
+interface RecordFiltersProps {
+  readonly filters: RecordSearch;
+  readonly onFilters: (filters: RecordSearch) => void;
+}
+
+/** The acts that have a word, by what they are done to. */
+const parts = {
+  planPart: ['plan'],
+  taskPart: ['task', 'assignment', 'occurrence', 'deadline', 'evidence'],
+  unitPart: ['unit', 'unit-alias', 'unit-group', 'jurisdiction'],
+  accountPart: ['account', 'post'],
+  mePart: ['me'],
+} as const;
+
+export function RecordFilters({ filters, onFilters }: RecordFiltersProps) {
+  const { t } = useTranslation('administration');
+  const { today } = useMe();
+  const actionName = useActionName();
+  const options = (['planPart', 'taskPart', 'unitPart', 'accountPart', 'mePart'] as const).map((part) => ({
+    label: t(part),
+    options: parts[part].flatMap((thing) =>
+      Object.keys(terms.action[thing]).map((act) => ({
+        value: `${thing}.${act}`,
+        label: actionName(`${thing}.${act}`),
+      })),
+    ),
+  }));
+  const day = (text: string | undefined) => (text === undefined ? null : dayjs(text));
+  const filtered = Object.values(filters).some((value) => value !== undefined);
+  return (
+    <div className={styles['toolbar']}>
+      <Select
+        className={styles['search'] ?? ''}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={t('allActions')}
+        aria-label={t('action')}
+        options={options}
+        {...(filters.action !== undefined && { value: filters.action })}
+        onChange={(action?: string) => onFilters({ ...filters, action })}
+      />
+      <DatePicker.RangePicker
+        aria-label={t('dates')}
+        allowEmpty={[true, true]}
+        maxDate={dayjs(today)}
+        value={[day(filters.from), day(filters.to)]}
+        onChange={(range) =>
+          onFilters({ ...filters, from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })
+        }
+      />
+      {filters.thingId !== undefined && <span className={styles['soft']}>{t('filterThing')}</span>}
+      {filters.accountId !== undefined && <span className={styles['soft']}>{t('filterAccount')}</span>}
+      {filtered && (
+        <Button type="link" onClick={() => onFilters({})}>
+          {t('clearFilters')}
+        </Button>
+      )}
+    </div>
+  );
+}
