@@ -1,11 +1,15 @@
 import { type Route, route } from '../../platform/http/route.ts';
 import { idParams } from '../task/task.schema.ts';
 import { evidenceListSchema, evidenceSchema, listEvidenceQuery, submitEvidenceBody } from './evidence.schema.ts';
+import {
+  getEvidenceContent,
+  getEvidencePreview,
+  listEvidence,
+  prepareEvidence,
+  submitEvidence,
+} from './evidence.service.ts';
 
 const tag = 'evidence';
-const notBuilt = (): never => {
-  throw new Error('not built yet');
-};
 
 const submit = route({
   method: 'POST',
@@ -17,7 +21,8 @@ const submit = route({
   uploadMegabytes: 25,
   response: evidenceSchema,
   status: 201,
-  handle: notBuilt,
+  prepare: (services, { upload }, actor) => prepareEvidence(services, upload, actor),
+  handle: (ctx, { body, upload, prepared }) => submitEvidence(ctx, body.unitId, upload.name, prepared),
 });
 
 const list = route({
@@ -28,7 +33,7 @@ const list = route({
   summary: 'What a unit submitted before, newest first, to cite it again',
   query: listEvidenceQuery,
   response: evidenceListSchema,
-  handle: notBuilt,
+  handle: (ctx, { query: { unitId, q, cursor, limit } }) => listEvidence(ctx, { unitId, q, cursor, limit }),
 });
 
 const content = route({
@@ -39,7 +44,7 @@ const content = route({
   summary: 'The photo or file itself',
   params: idParams,
   files: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'application/octet-stream'],
-  handle: notBuilt,
+  handle: (ctx, { params }) => getEvidenceContent(ctx, params.id),
 });
 
 const preview = route({
@@ -50,7 +55,7 @@ const preview = route({
   summary: 'A small picture of a photo',
   params: idParams,
   files: ['image/webp'],
-  handle: notBuilt,
+  handle: (ctx, { params }) => getEvidencePreview(ctx, params.id),
 });
 
 export const evidenceRoutes: readonly Route[] = [submit, list, content, preview];

@@ -44,24 +44,34 @@ export interface PlanCountRow {
   readonly dueSoon: number;
 }
 
-/**
- * Of each plan's current edition. `gaps` counts the drafts that `gapsOf` (task.rules.ts) finds something lacking in, said
- * in SQL: no date, no unit that leads, or a name that meets no unit.
- */
+/** `gapsOf` (task.rules.ts) in SQL: a draft `t` without a date, without a unit that leads, or with an unknown name. */
+const hasGap = sql`(t.state = 'draft' and (
+  (not t.standing and t.due_date is null)
+  or not exists (select from task_parties n where n.task_id = t.id and n.role = 'lead' and n.unit_id is not null)
+  or exists (select from task_parties n where n.task_id = t.id and n.unit_id is null and n.group_id is null)))`;
+
+/** Of each plan's current edition. */
 export async function countByPlan(db: Database, planIds: readonly string[], today: string): Promise<PlanCountRow[]> {
   const found = await sql<PlanCountRow>`
     select k.plan_id, count(*) as tasks, count(*) filter (where k.has_gap) as gaps,
       count(*) filter (where k.light = 'done') as done, count(*) filter (where k.light = 'overdue') as overdue,
       count(*) filter (where k.light = 'due-soon') as due_soon
     from (
-      select p.id as plan_id, ${lightOfTask(today)} as light,
-        t.state = 'draft' and (
-          (not t.standing and t.due_date is null)
-          or not exists (select from task_parties n where n.task_id = t.id and n.role = 'lead' and n.unit_id is not null)
-          or exists (select from task_parties n where n.task_id = t.id and n.unit_id is null and n.group_id is null)
-        ) as has_gap
+      select p.id as plan_id, ${lightOfTask(today)} as light, ${hasGap} as has_gap
       from ${tasksWithLead} join plans p on p.current_edition_id = t.edition_id
       where p.id = any(${[...planIds]}::uuid[]) and t.state <> 'withdrawn') k
     group by k.plan_id`.execute(db);
   return found.rows;
+}
+
+/** Drafts of each edition, and how many of them lack something. */
+export async function countByEdition(
+  db: Database,
+  editionIds: readonly string[],
+): Promise<Map<string, { tasks: number; gaps: number }>> {
+  const found = await sql<{ editionId: string; tasks: number; gaps: number }>`
+    select t.edition_id, count(*) as tasks, count(*) filter (where ${hasGap}) as gaps
+    from tasks t where t.edition_id = any(${[...editionIds]}::uuid[]) and t.state = 'draft'
+    group by t.edition_id`.execute(db);
+  return new Map(found.rows.map(({ editionId, tasks, gaps }) => [editionId, { tasks, gaps }]));
 }

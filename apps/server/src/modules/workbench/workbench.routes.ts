@@ -1,23 +1,22 @@
 import { type Route, route } from '../../platform/http/route.ts';
 import { idParams } from '../task/task.schema.ts';
+import { getUnitBurden, listUnitLights } from './unit-lights.service.ts';
 import { monthQuery, unitBurdenSchema, unitLightsSchema, workbenchSchema } from './workbench.schema.ts';
+import { getWorkbench } from './workbench.service.ts';
 
 const tag = 'workbench';
-const notBuilt = (): never => {
-  throw new Error('not built yet');
-};
 
-const getWorkbench = route({
+const workbench = route({
   method: 'GET',
   url: '/workbench',
   name: 'getWorkbench',
   tag,
   summary: 'What the account owes, and what waits for it',
   response: workbenchSchema,
-  handle: notBuilt,
+  handle: (ctx) => getWorkbench(ctx),
 });
 
-const listUnitLights = route({
+const unitLights = route({
   method: 'GET',
   url: '/unit-lights',
   name: 'listUnitLights',
@@ -25,10 +24,10 @@ const listUnitLights = route({
   summary: 'Lights, punctuality and burden of each unit',
   query: monthQuery,
   response: unitLightsSchema,
-  handle: notBuilt,
+  handle: (ctx, { query }) => listUnitLights(ctx, query.month),
 });
 
-const getUnitBurden = route({
+const unitBurden = route({
   method: 'GET',
   url: '/units/:id/burden',
   name: 'getUnitBurden',
@@ -37,7 +36,7 @@ const getUnitBurden = route({
   params: idParams,
   query: monthQuery,
   response: unitBurdenSchema,
-  handle: notBuilt,
+  handle: (ctx, { params, query }) => getUnitBurden(ctx, params.id, query.month),
 });
 
-export const workbenchRoutes: readonly Route[] = [getWorkbench, listUnitLights, getUnitBurden];
+export const workbenchRoutes: readonly Route[] = [workbench, unitLights, unitBurden];

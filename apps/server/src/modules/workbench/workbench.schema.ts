@@ -49,6 +49,7 @@ export const workbenchSchema = z
     ),
   })
   .meta({ id: 'Workbench' });
+export type Workbench = z.output<typeof workbenchSchema>;
 
 const month = z
   .string()

@@ -59,6 +59,12 @@ export const taskProblems = {
     en: () =>
       'This kind of file is not accepted. Upload a photo (JPG, PNG, WebP), PDF, Word (.docx), Excel (.xlsx) or text.',
   },
+  'evidence-heic-refused': {
+    status: 415,
+    zh: () => '暂不支持 HEIC 照片。请在手机相机设置中把格式改为“兼容性最佳”（JPG）后重新拍摄，或另存为 JPG 再上传。',
+    en: () =>
+      'HEIC photos are not supported. Set the camera to "Most Compatible" (JPG) and take it again, or save it as JPG.',
+  },
   'evidence-picture-broken': {
     status: 422,
     zh: () => '照片无法读取，可能已损坏。请重新拍摄或另存后再上传。',

@@ -1,0 +1,153 @@
+// The cycle of a task from minutes: drafted, issued to units, accepted, reported, confirmed, closed.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createWorld, startOfWorld, type World } from '../../../test/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+beforeEach(() => world.clock.set(startOfWorld));
+
+interface Assigned {
+  readonly id: string;
+  readonly unitName: string;
+  readonly role: string;
+  readonly state: string;
+  readonly version: number;
+  readonly can: string[];
+}
+
+function draft(extra: object = {}) {
+  return {
+    sourceKind: 'minutes',
+    sourceTitle: '县政府第 12 次常务会议纪要',
+    title: '整治农贸市场周边环境',
+    text: '由县住建局牵头，县城管局、各镇负责，县财政局配合，12月31日前完成农贸市场周边环境整治。',
+    officeUnitId: world.unit('县政府办公室'),
+    dueDate: '2026-12-31',
+    parties: [
+      { role: 'lead', name: '县住建局', unitId: world.unit('县住房和城乡建设局') },
+      { role: 'responsible', name: '县城管局', unitId: world.unit('县城市管理局') },
+      { role: 'responsible', name: '各镇', groupId: world.group('各镇') },
+      { role: 'support', name: '县财政局', unitId: world.unit('县财政局') },
+    ],
+    ...extra,
+  };
+}
+
+async function issue(extra: object = {}) {
+  const added = await world.as('office').post('/tasks', draft(extra));
+  expect(added).toMatchObject({ status: 201 });
+  const issued = await world.as('office').post('/tasks/issue', { taskIds: [added.body.id] });
+  expect(issued).toMatchObject({ status: 200 });
+  return (await world.as('office').get(`/tasks/${added.body.id}`)).body;
+}
+
+function assignmentOf(task: { assignments: Assigned[] }, unitName: string): Assigned {
+  const found = task.assignments.find((assignment) => assignment.unitName === unitName);
+  if (found === undefined) throw new Error(`no assignment of ${unitName}`);
+  return found;
+}
+
+test('issuing gives each unit one assignment, two working days to accept, and the lead its place', async () => {
+  const task = await issue();
+  expect(task).toMatchObject({ state: 'issued', light: 'not-accepted', leadUnit: { name: '县住房和城乡建设局' } });
+  expect(
+    task.assignments.map(({ unitName, role, state, acceptBy }: never) => [unitName, role, state, acceptBy]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['县住房和城乡建设局', 'lead', 'issued', '2026-11-24'],
+      ['县城市管理局', 'responsible', 'issued', '2026-11-24'],
+      ['清河镇', 'responsible', 'issued', '2026-11-24'],
+      ['柳林镇', 'responsible', 'issued', '2026-11-24'],
+      ['石桥镇', 'responsible', 'issued', '2026-11-24'],
+      ['县财政局', 'support', 'issued', '2026-11-24'],
+    ]),
+  );
+  expect(task.assignments).toHaveLength(6);
+  expect(task.can).toEqual(['close', 'suspend', 'withdraw']);
+});
+
+test('the whole cycle', async () => {
+  const task = await issue();
+  const path = `/tasks/${task.id}`;
+  const city = assignmentOf(task, '县城市管理局');
+  const housing = assignmentOf(task, '县住房和城乡建设局');
+  const accepted = await world.as('contactCity').post(`/assignments/${city.id}/accept`, undefined, { version: 1 });
+  expect(accepted).toMatchObject({ status: 200, body: { state: 'accepted', can: ['report', 'report-complete'] } });
+  await world.as('contactHousing').post(`/assignments/${housing.id}/accept`, undefined, { version: 1 });
+
+  const report = { text: '已完成三个市场的整治', percent: 60 };
+  expect(await world.as('contactCity').post(`/assignments/${city.id}/report`, report)).toMatchObject({
+    status: 200,
+    body: { progress: 60, version: 2 },
+  });
+  // Only the lead's word is the task's.
+  expect((await world.as('office').get(path)).body).toMatchObject({ progress: 0, latestText: null, light: 'on-pace' });
+  await world.as('contactHousing').post(`/assignments/${housing.id}/report`, { text: '总体过半', percent: 55 });
+  expect((await world.as('office').get(path)).body).toMatchObject({ progress: 55, latestText: '总体过半' });
+
+  const complete = await world
+    .as('contactCity')
+    .post(`/assignments/${city.id}/report-complete`, { text: '全部完成' }, { version: 2 });
+  expect(complete).toMatchObject({ status: 200, body: { state: 'reported-complete', can: [] } });
+  const returned = await world
+    .as('contactHousing')
+    .post(`/assignments/${city.id}/return`, { reason: '缺少照片' }, { version: 3 });
+  expect(returned).toMatchObject({ status: 200, body: { state: 'returned', stateNote: '缺少照片' } });
+  await world.as('contactCity').post(`/assignments/${city.id}/report-complete`, { text: '已补照片' }, { version: 4 });
+  const confirmed = await world.as('contactHousing').post(`/assignments/${city.id}/confirm`, {}, { version: 5 });
+  expect(confirmed).toMatchObject({ status: 200, body: { state: 'confirmed', light: 'done', progress: 100 } });
+
+  const tooEarly = await world
+    .as('contactHousing')
+    .post(`/assignments/${housing.id}/report-complete`, { text: '完成' }, { version: 2 });
+  expect(tooEarly).toMatchObject({ status: 409, body: { code: 'others-not-confirmed', units: expect.any(Array) } });
+  const applied = await world
+    .as('contactHousing')
+    .post(
+      `/assignments/${housing.id}/report-complete`,
+      { text: '完成', explanation: '三镇无农贸市场' },
+      { version: 2 },
+    );
+  expect(applied).toMatchObject({ status: 200, body: { state: 'reported-complete', stateNote: '三镇无农贸市场' } });
+
+  const closed = await world.as('office').post(`${path}/close`, {}, { version: task.version });
+  expect(closed).toMatchObject({ status: 200, body: { state: 'closed', light: 'done', progress: 100, can: [] } });
+  const states = Object.fromEntries(closed.body.assignments.map(({ unitName, state }: Assigned) => [unitName, state]));
+  expect(states).toEqual({
+    县住房和城乡建设局: 'confirmed',
+    县城市管理局: 'confirmed',
+    县财政局: 'confirmed',
+    清河镇: 'ended',
+    柳林镇: 'ended',
+    石桥镇: 'ended',
+  });
+  expect(closed.body.reports.map((each: { kind: string }) => each.kind)).toHaveLength(5);
+  expect(closed.body.history.map((entry: { action: string }) => entry.action)).toContain('task.close');
+});
+
+test('two accept at once: one is told that the other was faster', async () => {
+  const task = await issue();
+  const city = assignmentOf(task, '县城市管理局');
+  const replies = await Promise.all(
+    [1, 2].map(() => world.as('contactCity').post(`/assignments/${city.id}/accept`, undefined, { version: 1 })),
+  );
+  expect(replies.map((reply) => reply.status).sort()).toEqual([200, 409]);
+  const stale = replies.find((reply) => reply.status === 409);
+  expect(stale?.body).toMatchObject({ code: 'stale-version', current: { state: 'accepted', version: 2 } });
+});
+
+test('a phone that repeats a report files it once', async () => {
+  const task = await issue();
+  const city = assignmentOf(task, '县城市管理局');
+  await world.as('contactCity').post(`/assignments/${city.id}/accept`, undefined, { version: 1 });
+  const send = () =>
+    world
+      .as('contactCity')
+      .post(`/assignments/${city.id}/report`, { text: '进展', percent: 10 }, { key: `phone-${city.id}` });
+  const replies = await Promise.all([send(), send(), send()]);
+  expect(replies.map((reply) => reply.status)).toEqual([200, 200, 200]);
+  expect((await world.as('office').get(`/tasks/${task.id}`)).body.reports).toHaveLength(1);
+});
