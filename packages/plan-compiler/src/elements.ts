@@ -66,17 +66,20 @@ function hasFieldBelow(index: number, plan: PlanText, fields: ReadonlySet<number
   return (plan.items[index]?.children ?? []).some((child) => fields.has(child));
 }
 
+/** A field line tells apart no more items than this. */
+const MOST_NAMED = 30;
+
 /** 完成时限：宣传栏建设8月15日前完成，统一清理9月25日前完成 — a date under a list that names the item it is for. */
 function subjectItem(found: Found, sentence: Sentence, item: Item | null, plan: PlanText): Item | null {
   if (found.kind !== 'date' || !item || item.children.length === 0 || !isField(sentence)) return item;
   const before = sentence.text.slice(0, found.from - sentence.from);
   const subject = before.slice(before.search(/[^，。；：]*$/u)).replace(/[于在]$/u, '');
   if (subject.length < 4) return item;
-  for (const index of item.children) {
-    const child = plan.items[index];
-    if (child && plan.reading.text.slice(child.titleFrom, child.to).includes(subject)) return child;
-  }
-  return item;
+  const children = item.children.slice(0, MOST_NAMED).flatMap((index) => plan.items[index] ?? []);
+  const says = (child: Item): boolean =>
+    plan.reading.text.slice(child.titleFrom, Math.min(child.to, sentence.passage.from)).includes(subject);
+  const sharesWords = (child: Item): boolean => [...subject].every((character) => child.title.includes(character));
+  return children.find(says) ?? children.find(sharesWords) ?? item;
 }
 
 /** 东门收费站：由警务室负责 on a line of its own names its own piece of work. */

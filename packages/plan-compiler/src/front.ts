@@ -88,6 +88,7 @@ function signature(passages: readonly Passage[]): Signature {
   let issuedOn: OpenDate | null = null;
   for (const passage of passages.slice(-8).reverse()) {
     const { text } = passage;
+    if (/^(?:抄送|主送|抄报|联系人|联系电话|附件)/u.test(text)) continue;
     if (
       passage.cell ||
       text.length > LONGEST_SIGNATURE ||

@@ -174,7 +174,8 @@ function pushActing(found: FoundMember[], sentence: Sentence, from: number, text
 }
 
 /** Says a person's name, behind or before a post. */
-const isNamed = (text: string): boolean => personOf(text).post !== null || /^[\u4e00-\u9fff]{2,3}$/u.test(text);
+const isNamed = (text: string): boolean =>
+  personOf(text).post !== null || (/^[\u4e00-\u9fff]{2,3}$/u.test(text) && !POST_ENDING.test(text));
 
 function pushNames(found: FoundMember[], sentence: Sentence, base: number, text: string, role: Role): void {
   let lastName = '';
@@ -184,7 +185,11 @@ function pushNames(found: FoundMember[], sentence: Sentence, base: number, text:
     // 党组书记、局长张三: the first post is the second's person.
     const next = parties[index + 1];
     const isFirstPost =
-      role !== 'member' && post === null && POST_ENDING.test(name) && next && personOf(next.name).post !== null;
+      role !== 'member' &&
+      post === null &&
+      POST_ENDING.test(name) &&
+      next &&
+      (next.person || personOf(next.name).post !== null);
     if (isFirstPost) continue;
     const isBlank = name === '' || /^[xX*_…-]+$/u.test(name);
     const isPostOfLast =
@@ -208,7 +213,10 @@ function personOf(text: string): { name: string; offset: number; post: string | 
   if (post && !UNIT_ENDING.test(name) && !POST_ENDING.test(name))
     return { name, offset: post[0].length, post: post[0] };
   const behind = /^([\u4e00-\u9fff]{2,3})(副?(?:主任|书记|局长|镇长|校长))$/u.exec(text);
-  return behind?.[1] && !UNIT_ENDING.test(behind[1]) && behind[1].length > 1 && !/[分主正党总支]/u.test(behind[1])
+  return behind?.[1] &&
+    !UNIT_ENDING.test(behind[1]) &&
+    behind[1].length > 1 &&
+    !/[分主正党总支委副组局府办]/u.test(behind[1])
     ? { name: behind[1], offset: 0, post: behind[2] ?? null }
     : { name: text, offset: 0, post: null };
 }

@@ -15,6 +15,9 @@ export interface Label {
 
 const CN = '[一二三四五六七八九十百零]{1,5}';
 
+/** What a number at the head of a wrapped line counts, so that it is no label. */
+const MEASURE = '万亿元米个名次倍分年月日吨公千百号人家天周户处条项点时辆台';
+
 /** The numbering styles of official writing, most specific first. Every pattern is anchored and bounded. */
 export const LABEL_FORMS: readonly LabelForm[] = [
   { style: 'part', rank: 1, pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:部分|篇|章)[：、.]?`, 'u') },
@@ -22,11 +25,13 @@ export const LABEL_FORMS: readonly LabelForm[] = [
   { style: 'article', rank: 3, pattern: new RegExp(`^第(${CN}|\\d{1,3})条[：、.]?`, 'u') },
   { style: 'cn', rank: 2, pattern: new RegExp(`^(${CN})(?:、|[.：](?!\\d))`, 'u') },
   { style: 'cn-bracket', rank: 3, pattern: new RegExp(`^（(${CN})）[、.：]?`, 'u') },
+  { style: 'decimal-3', rank: 4.7, pattern: /^\d{1,2}\.\d{1,2}\.(\d{1,2})(?![.\d])[、.]? ?(?=[\u4e00-\u9fff“])/u },
   {
-    style: 'decimal',
+    style: 'decimal-2',
     rank: 4.5,
-    pattern: /^\d{1,2}(?:\.(\d{1,2})){1,3}[、.]?(?=[\u4e00-\u9fff“])(?![万亿元米个名次倍分年月日吨公千百])/u,
+    pattern: new RegExp(`^\\d{1,2}\\.(\\d{1,2})(?![.\\d])[、.]? ?(?![${MEASURE}])(?=[\\u4e00-\\u9fff“])`, 'u'),
   },
+  { style: 'digit-space', rank: 4, pattern: new RegExp(`^(\\d{1,2}) (?![${MEASURE}])(?=[\\u4e00-\\u9fff])`, 'u') },
   { style: 'digit-stop', rank: 4, pattern: /^(\d{1,3})、/u },
   { style: 'digit-dot', rank: 4, pattern: /^(\d{1,3})\.(?![\d.])/u },
   { style: 'digit-half', rank: 5, pattern: /^(\d{1,2})）[、.]?/u },

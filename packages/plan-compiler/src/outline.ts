@@ -31,7 +31,7 @@ export function readOutline(reading: Reading, passages: readonly Passage[]): Ite
   addInlineHeads(heads, reading.text);
   const end = passages.at(-1)?.to ?? 0;
   const items = heads.map((head, index): Item => {
-    const titleFrom = head.from + head.label.length;
+    const titleFrom = skipSpaces(reading.text, head.from + head.label.length);
     const titleTo = titleEnd(reading.text, titleFrom, head.to);
     return {
       index,
@@ -126,6 +126,12 @@ function findLabel(text: string, from: number, to: number, style: string, number
 function nextStop(text: string, from: number, to: number): number {
   for (let at = from; at < to; at += 1) if ('。；）！，'.includes(text.charAt(at))) return at;
   return -1;
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charAt(at) === ' ') at += 1;
+  return at;
 }
 
 const TITLE_STOP = /[。：；\n]/u;

@@ -3,7 +3,7 @@ import type { Passage } from './reading.ts';
 
 const NUMBERED_TITLE =
   /^(?:[^，。；：]{0,36}?(?:方案|计划|预案|办法|意见|总结|报告)(?:范文)?(?:篇)?|[^，。；：]{0,36}?篇)([一二三四五六七八九十]{1,3}|\d{1,2})(?=$|[：:（]|为|按|根据|一、|[\u4e00-\u9fff])/u;
-const SHORTEST_PLAN = 120;
+const SHORTEST_PLAN = 60;
 
 /**
  * Pass 2½: a file may hold several plans. A new one begins at a numbered heading (某某方案篇二, 某某方案3为进一步…)
@@ -17,9 +17,9 @@ export function cutPlans(passages: readonly Passage[]): (readonly Passage[])[] {
   if (titles.length < 2) return [passages];
   const parts: (readonly Passage[])[] = [];
   for (const [index, start] of titles.entries()) {
-    const end = titles[index + 1] ?? Number.POSITIVE_INFINITY;
-    const first = index === 0 ? (passages[0]?.index ?? start) : start;
-    const part = passages.filter((passage) => passage.index >= first && passage.index < end);
+    const end = titles[index + 1] ?? passages.length;
+    const first = index === 0 ? 0 : start;
+    const part = passages.slice(first, end);
     const size = part.reduce((sum, passage) => sum + passage.text.length, 0);
     if (size >= SHORTEST_PLAN || parts.length === 0) parts.push(part);
     else parts.push([...(parts.pop() ?? []), ...part]);

@@ -1,7 +1,7 @@
 import { CHARACTER, DROP, SPACE } from './characters.data.ts';
 import type { Place } from './plan.ts';
 import type { SourceDocument, TableRow } from './source.ts';
-import { joinsNextLine, type RawLine, wrapWidth } from './wrapping.ts';
+import { findWrap, joinsNextLine, type RawLine } from './wrapping.ts';
 
 /** A paragraph, or one cell of a table, as one line: hard wraps joined, widths of punctuation made one, spaces dropped. */
 export interface Passage {
@@ -34,7 +34,9 @@ export interface Reading {
 export function readLines(source: SourceDocument): Reading {
   const out = new Normalizer(source.text);
   const lines = rawLines(source);
-  const width = wrapWidth(lines);
+  const wrap = findWrap(lines);
+  // A word processor's paragraphs are the author's own; only pasted text is wrapped by a machine.
+  const isPasted = source.format !== 'docx' && source.format !== 'doc';
   const passages: { from: number; to: number; cell: CellOf | null; aside: boolean }[] = [];
   let joining = false;
   for (const [index, line] of lines.entries()) {
@@ -55,7 +57,7 @@ export function readLines(source: SourceDocument): Reading {
     if (joining && last) last.to = out.length;
     else if (out.length > from) passages.push({ from, to: out.length, cell: null, aside: line.aside });
     const next = lines[index + 1];
-    joining = out.length > from && next !== undefined && joinsNextLine(line, next, width);
+    joining = isPasted && out.length > from && next !== undefined && joinsNextLine(line, next, wrap);
     if (!joining) out.lineBreak(line.end);
   }
   return new MappedReading(source, out, passages);
@@ -96,6 +98,7 @@ class Normalizer {
 
   write(start: number, end: number): void {
     const source = this.#source;
+    const from = this.length;
     let token = 0;
     for (let at = start; at < end; at += 1) {
       const unit = CHARACTER[source.charCodeAt(at)] ?? 0;
@@ -103,7 +106,7 @@ class Normalizer {
       if (unit === SPACE) {
         let next = at + 1;
         while (next < end && (CHARACTER[source.charCodeAt(next)] ?? 0) <= SPACE) next += 1;
-        if (this.#spaceMeans(token, next, end)) {
+        if (this.#spaceMeans(token, next, end) || this.#endsNumber(from, next, end)) {
           this.#push(0x20, at);
           token = 0;
         }
@@ -144,6 +147,20 @@ class Normalizer {
     if (token === 1 && length === 1) return false;
     const closes = at < end && (CHARACTER[this.#source.charCodeAt(at)] ?? 0) > SPACE;
     return !(token <= 2 && length === 1 && closes);
+  }
+
+  /** `1 工作目标`: the space after a number at the head of a line makes it a label. */
+  #endsNumber(from: number, next: number, end: number): boolean {
+    const digits = this.length - from;
+    if (
+      digits < 1 ||
+      digits > 2 ||
+      next >= end ||
+      !isDigit(this.#units[from]) ||
+      !isDigit(this.#units[this.length - 1])
+    )
+      return false;
+    return isWord(CHARACTER[this.#source.charCodeAt(next)] ?? 0);
   }
 
   /** Colons and commas between digits are a clock or a number (7:30, 1,000), elsewhere punctuation. */

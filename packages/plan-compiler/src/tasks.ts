@@ -32,8 +32,13 @@ const WORK: ReadonlySet<string> = new Set(['work', 'other']);
 
 /** Pass 6: the deepest items that order work, with what they inherit from the items above. */
 export function readTasks(context: TaskContext): Task[] {
-  const own = ownElements(context.bound);
   const { plan } = context;
+  const own = ownElements(plan, context.bound);
+  const inside = {
+    phases: sorted(context.phases),
+    recurring: sorted(context.recurring),
+    targets: sorted(context.targets),
+  };
   const leaves = plan.items.filter((item) => item.children.length === 0);
   let sources: Source[] = taskItems(plan, own).map((item) => fromItem(item, context.naming));
   const hasWork = leaves.some((item) => WORK.has(item.role) && item.parent !== null) || sources.length > 0;
@@ -52,14 +57,20 @@ export function readTasks(context: TaskContext): Task[] {
   }
   sources.sort((a, b) => a.from - b.from);
   return [
-    ...sources.map((source) => toTask(source, context, own)),
+    ...sources.map((source) => toTask(source, context, own, inside)),
     ...context.tableTasks.map((row) => row.toTask(context.naming)),
   ];
 }
 
-type Own = ReadonlyMap<number, readonly Bound[]>;
+/** What each item has of its own, and the date that binds the whole plan, found once. */
+interface Own {
+  get(index: number): readonly Bound[] | undefined;
+  due(index: number): DateBound | null;
+  /** For work, and for everything else. */
+  readonly wholePlan: { readonly work: DateBound | null; readonly rest: DateBound | null };
+}
 
-function ownElements(bound: readonly Bound[]): Own {
+function ownElements(plan: PlanText, bound: readonly Bound[]): Own {
   const map = new Map<number, Bound[]>();
   for (const one of bound) {
     const key = one.item?.index ?? -1;
@@ -67,7 +78,19 @@ function ownElements(bound: readonly Bound[]): Own {
     if (list) list.push(one);
     else map.set(key, [one]);
   }
-  return map;
+  const dues = new Map<number, DateBound | null>();
+  const due = (index: number): DateBound | null => {
+    const known = dues.get(index);
+    if (known !== undefined) return known;
+    const found = ownDue((map.get(index) ?? []).filter((one) => !one.loose));
+    dues.set(index, found);
+    return found;
+  };
+  return {
+    get: (index) => map.get(index),
+    due,
+    wholePlan: { work: wholePlanDue(plan, map, true), rest: wholePlanDue(plan, map, false) },
+  };
 }
 
 /** The deepest first: an item is a task where none of the items under it is. */
@@ -93,6 +116,7 @@ function isTask(item: Item, plan: PlanText, own: Own): boolean {
   if (WORK.has(item.role)) return item.title.length > 1 && (item.children.length === 0 ? !isEmpty(item, plan) : binds);
   if (EXPLICIT.has(item.role)) return binds;
   if (item.parent === null || item.children.length > 0) return false;
+  if (/负责解释/u.test(plan.reading.text.slice(item.from, item.to))) return false;
   if (item.role === 'scope' || item.role === 'aims') return elements.some(({ found }) => found.kind === 'party');
   if (item.role !== 'phases' || /阶段/u.test(item.title) || plan.items[item.parent]?.label.style === 'phase')
     return false;
@@ -157,14 +181,14 @@ function paragraphName(plan: PlanText, sentence: Sentence): string {
     : plan.reading.text.slice(sentence.from, Math.min(sentence.passage.to, sentence.from + 12));
 }
 
-function toTask(source: Source, context: TaskContext, own: Own): Task {
+function toTask(source: Source, context: TaskContext, own: Own, elements: Inside): Task {
   const { plan, naming } = context;
   const { item } = source;
   const mine = (item ? (own.get(item.index) ?? []) : []).filter(
     (one) => !source.sentence || (one.found.from >= source.from && one.found.to <= source.to),
   );
   const above = ancestors(item, plan).flatMap((one) => own.get(one.index) ?? []);
-  const parties = [...toParties(mine, plan, false), ...toParties(above, plan, true)].filter(firstOfName);
+  const parties = uniqueParties([...toParties(mine, plan, false), ...toParties(above, plan, true)]);
   const due = ownDue(mine) ?? null;
   const inheritedDue = due ? null : inherited(item, plan, own);
   const date = due ?? inheritedDue;
@@ -173,8 +197,7 @@ function toTask(source: Source, context: TaskContext, own: Own): Task {
     parties.filter((party) => party.role === role).map((party) => party.name);
   const taken = new Set(parties.filter((party) => party.inherited).map((party) => party.role as string));
   if (inheritedDue) taken.add('due');
-  const inside = (element: Place): boolean => element.start >= place.start && element.end <= place.end;
-  const phase = context.phases.findIndex(inside);
+  const phase = indexesIn(elements.phases, place)[0] ?? null;
   const text = plan.reading.text.slice(source.from, source.to);
   return {
     ...place,
@@ -193,16 +216,26 @@ function toTask(source: Source, context: TaskContext, own: Own): Task {
     duePlace: date ? plan.reading.place(date.found.from, date.found.to) : null,
     standing: STANDING.test(text),
     milestones: milestones(mine, plan),
-    recurring: indexes(context.recurring, inside),
-    targets: indexes(context.targets, inside),
-    phase: phase < 0 ? null : phase,
+    recurring: indexesIn(elements.recurring, place),
+    targets: indexesIn(elements.targets, place),
+    phase,
     inherited: [...taken],
   };
 }
 
 const STANDING = /长期坚持|常年坚持|持续推进|常态化|长效机制|坚持经常|并(?:长期)?坚持/u;
-const firstOfName = (party: TaskParty, index: number, all: readonly TaskParty[]): boolean =>
-  all.findIndex((other) => other.role === party.role && other.name === party.name) === index;
+
+/** A task with more parties than this was not read right; the list ends here, so that inheriting stays linear. */
+const MOST_PARTIES = 100;
+
+function uniqueParties(parties: readonly TaskParty[]): TaskParty[] {
+  const first = new Map<string, TaskParty>();
+  for (const party of parties) {
+    const key = `${party.role} ${party.name}`;
+    if (!first.has(key) && first.size < MOST_PARTIES) first.set(key, party);
+  }
+  return [...first.values()];
+}
 
 function ancestors(item: Item | null, plan: PlanText): Item[] {
   const list: Item[] = [];
@@ -216,12 +249,17 @@ function ancestors(item: Item | null, plan: PlanText): Item[] {
 }
 
 function toParties(bound: readonly Bound[], plan: PlanText, isInherited: boolean): TaskParty[] {
-  return bound.flatMap(({ found }): TaskParty[] => {
-    if (found.kind !== 'party') return [];
-    const place = plan.reading.place(found.from, found.to);
-    return [{ ...place, role: found.role, name: place.raw.replace(/\s+/gu, ''), inherited: isInherited }];
-  });
+  return bound
+    .filter(isParty)
+    .slice(0, MOST_PARTIES)
+    .flatMap(({ found }): TaskParty[] => {
+      const place = plan.reading.place(found.from, found.to);
+      return [{ ...place, role: found.role, name: place.raw.replace(/\s+/gu, ''), inherited: isInherited }];
+    });
 }
+
+type PartyBound = Bound & { readonly found: FoundOf<'party'> };
+const isParty = (one: Bound): one is PartyBound => one.found.kind === 'party';
 
 type DateBound = Bound & { readonly found: FoundOf<'date'> };
 const isDate = (one: Bound): one is DateBound => one.found.kind === 'date';
@@ -243,14 +281,14 @@ function isSeason({ found, sentence }: DateBound): boolean {
 
 function inherited(item: Item | null, plan: PlanText, own: Own): DateBound | null {
   for (const above of ancestors(item, plan)) {
-    const due = ownDue((own.get(above.index) ?? []).filter((one) => !one.loose));
+    const due = own.due(above.index);
     if (due && due.found.dateKind !== 'phase') return due;
   }
-  return wholePlanDue(plan, own, item !== null && WORK.has(item.role));
+  return item !== null && WORK.has(item.role) ? own.wholePlan.work : own.wholePlan.rest;
 }
 
 /** A section that only sets the time (时间安排) sets it for all; the date in the aims binds the work they are for. */
-function wholePlanDue(plan: PlanText, own: Own, isWork: boolean): DateBound | null {
+function wholePlanDue(plan: PlanText, own: ReadonlyMap<number, readonly Bound[]>, isWork: boolean): DateBound | null {
   for (const item of plan.items) {
     const governs = /时间|时限/u.test(item.title) || (isWork && /^(?:工作)?目标$/u.test(item.title));
     if (!governs || item.children.length > 0 || WORK.has(item.role)) continue;
@@ -281,5 +319,26 @@ function milestones(bound: readonly Bound[], plan: PlanText): Milestone[] {
   });
 }
 
-const indexes = (elements: readonly Place[], inside: (element: Place) => boolean): number[] =>
-  elements.flatMap((element, index) => (inside(element) ? [index] : []));
+/** Elements by where they start, with their indexes in the plan. */
+type Sorted = readonly { readonly place: Place; readonly index: number }[];
+type Inside = { readonly phases: Sorted; readonly recurring: Sorted; readonly targets: Sorted };
+
+const sorted = (elements: readonly Place[]): Sorted =>
+  elements.map((place, index) => ({ place, index })).sort((a, b) => a.place.start - b.place.start);
+
+function indexesIn(elements: Sorted, { start, end }: Place): number[] {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle]?.place.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; at < elements.length; at += 1) {
+    const element = elements[at];
+    if (!element || element.place.start >= end) break;
+    if (element.place.end <= end) found.push(element.index);
+  }
+  return found.sort((a, b) => a - b);
+}

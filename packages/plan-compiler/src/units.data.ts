@@ -29,7 +29,7 @@ export const POST_BEFORE_NAME: RegExp = new RegExp(
 
 /** Words that name everyone or anyone: a sentence about them is an exhortation, not an assignment. */
 export const NOBODY: RegExp =
-  /^(?:谁|专人|其|他们|我们|大家|本人|自己|有关|相关|双方|人人|个人|群众|广大.*|全体(?:师生|员工|干部|职工|人员|党员|村民|居民|市民).*|每个人|有人|此|这|该|它|本|工作|任务|全面|认真|高度|具体)$/u;
+  /专人$|^(?:谁|其|他们|我们|大家|本人|自己|有关|相关|双方|人人|个人|群众|广大.*|全体(?:师生|员工|干部|职工|人员|党员|村民|居民|市民).*|每个人|有人|此|这|该|它|本|工作|任务|全面|认真|高度|具体)$/u;
 
 /** Short forms of departments that stand without an ending of their own. */
 export const SHORT_UNITS: ReadonlySet<string> = new Set([

@@ -18,51 +18,81 @@ const TOO_LONG_FOR_A_HEADING = 56;
 /** How far short of the width a full line may fall (a long number or a closing mark moves to the next line). */
 const SLACK = 3;
 
-/** The width at which a text was hard-wrapped, in columns (a Chinese character is two), or null for text that was not. */
-export function wrapWidth(lines: readonly RawLine[]): number | null {
-  const counts = new Map<number, number>();
-  let filled = 0;
-  let longest = 0;
-  for (const line of lines) {
-    if (line.row) continue;
-    const columns = columnsOf(line);
-    if (columns === 0) continue;
-    filled += 1;
-    longest = Math.max(longest, columns);
-    counts.set(columns, (counts.get(columns) ?? 0) + 1);
-  }
+/** How a text was hard-wrapped: at a number of characters or of columns (a Chinese character is two). */
+export interface Wrap {
+  readonly unit: Unit;
+  readonly width: number;
+}
+type Unit = 'characters' | 'columns';
+
+/** Fewer full lines than this are an accident. */
+const FEWEST_FULL_LINES = 3;
+
+/**
+ * How a text was hard-wrapped, or null for one that was not: several lines share the greatest length, and most of them stop
+ * in the middle of a sentence. Authors' own paragraphs have one longest line, which ends with a full stop.
+ */
+export function findWrap(lines: readonly RawLine[]): Wrap | null {
+  return wrapIn(lines, 'characters') ?? wrapIn(lines, 'columns');
+}
+
+function wrapIn(lines: readonly RawLine[], unit: Unit): Wrap | null {
+  let width = 0;
+  for (const line of lines) if (!line.row) width = Math.max(width, lengthOf(line, unit));
+  if (width < (unit === 'columns' ? 40 : 20)) return null;
   let full = 0;
-  for (let columns = longest - SLACK; columns <= longest; columns += 1) full += counts.get(columns) ?? 0;
-  return longest >= 24 && full >= 4 && full >= 0.3 * filled ? longest : null;
+  let cut = 0;
+  for (const line of lines) {
+    if (line.row || lengthOf(line, unit) < width - SLACK) continue;
+    full += 1;
+    if (!SENTENCE_END.test(lastMark(line))) cut += 1;
+  }
+  return full >= FEWEST_FULL_LINES && cut >= 0.6 * full ? { unit, width } : null;
+}
+
+const SENTENCE_END = /[。！？；：]/u;
+
+function lastMark(line: RawLine): string {
+  let at = line.end;
+  while (at > line.start && (CHARACTER[line.text.charCodeAt(at - 1)] ?? 0) <= SPACE) at -= 1;
+  return plain(line.text, Math.max(line.start, at - 1), at, 1);
 }
 
 /** Whether the line break after `line` stands in the middle of a sentence. */
-export function joinsNextLine(line: RawLine, next: RawLine, width: number | null): boolean {
+export function joinsNextLine(line: RawLine, next: RawLine, wrap: Wrap | null): boolean {
   if (line.row || next.row || line.aside || next.aside) return false;
   const text = plain(line.text, line.start, line.end, Number.POSITIVE_INFINITY);
   const head = plain(next.text, next.start, next.end, 24);
-  if (text === '' || head === '' || startsWithLabel(head) || FIELD_LINE.test(head)) return false;
+  if (text === '' || head === '') return false;
+  const isFull = wrap !== null && lengthOf(line, wrap.unit) >= wrap.width - SLACK;
+  if (DOC_NUMBER.test(head)) return false;
+  if (startsWithLabel(head) || SPACED_NUMBER.test(next.text.slice(next.start, next.start + 12))) return false;
+  if (isFull && !SENTENCE_END.test(text.slice(-1))) return true;
+  if (FIELD_LINE.test(head)) return false;
   if (/[、，（《“-]$/u.test(text) || /^[，。、；）》”%]/u.test(head) || /\d：$/u.test(text)) return true;
-  if (width !== null && columnsOf(line) >= width - SLACK) return !/[。！？]$/u.test(text) || indent(next) === 0;
-  if (/[。；：！？”）》.…]$/u.test(text)) return false;
+  if (isFull) return indent(next) === 0;
+  if (wrap !== null || /[。；：！？”）》.…]$/u.test(text)) return false;
   if (openBrackets(text)) return true;
   if (PARTY_FIELD_LINE.test(text) && !UNIT_ENDING.test(text)) return true;
   return text.length >= TOO_LONG_FOR_A_HEADING;
 }
 
-function columnsOf(line: RawLine): number {
-  let columns = 0;
-  let trailing = 0;
+/** 某政办发〔2024〕15号 stands on a line of its own, however long the title above it. */
+const DOC_NUMBER = /^[\u4e00-\u9fff]{1,8}〔20/u;
+
+/** `1 工作目标` on the next line is an item of its own. */
+const SPACED_NUMBER = /^\s{0,6}\d{1,2}\s+[\u4e00-\u9fff]/u;
+
+/** Length from the line's first column to its last mark: an indent takes part in where a line is cut. */
+function lengthOf(line: RawLine, unit: Unit): number {
+  let length = 0;
+  let last = 0;
   for (let at = line.start; at < line.end; at += 1) {
-    const unit = line.text.charCodeAt(at);
-    const width = unit < 0x300 ? 1 : 2;
-    if ((CHARACTER[unit] ?? 0) <= SPACE) trailing += columns === 0 ? 0 : width;
-    else {
-      columns += width + trailing;
-      trailing = 0;
-    }
+    const code = line.text.charCodeAt(at);
+    length += unit === 'characters' || code < 0x300 ? 1 : 2;
+    if ((CHARACTER[code] ?? 0) > SPACE) last = length;
   }
-  return columns;
+  return last;
 }
 
 function indent(line: RawLine): number {

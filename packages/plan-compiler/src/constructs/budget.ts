@@ -2,7 +2,7 @@ import { numberOf } from '../labels.ts';
 import type { Construct, FoundOf } from './construct.ts';
 
 const AMOUNT =
-  /([^，。；、：]{0,16}?)(?:投资|投入|安排|落实|列支|拨付|预算|经费|资金|补助|需要?)(?:约|共|总额|资金|经费|为|：|不少于)*(\d+(?:\.\d+)?)(亿元|万元|元)([^，。；]{0,20})/gu;
+  /([^，。；、：]{0,16}?)(?:投资|投入|安排|落实|列支|拨付|预算|经费|资金|补助|需要?)(?:约|共|总额|资金|经费|为|：|不少于){0,3}(\d{1,9}(?:\.\d{1,4})?)(亿元|万元|元)([^，。；]{0,20})/gu;
 
 /** 拟投资100万元改造农贸市场 — money set aside for the work. */
 export const budget: Construct = {

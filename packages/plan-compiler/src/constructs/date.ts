@@ -87,15 +87,17 @@ function finish(text: string, from: number, first: TimePoint, second: TimePoint 
   return { from, to: end + before + begins, first, second, before: before > 0, begins: begins > 0 };
 }
 
+/** A title mark left open quotes no more than this. */
+const LONGEST_QUOTATION = 60;
+
 function isQuoted(text: string, at: number): boolean {
-  const open = text.lastIndexOf('《', at);
-  if (open >= 0 && text.indexOf('》', open) > at) return true;
-  return text.lastIndexOf('〔', at) > text.lastIndexOf('〕', at);
+  const before = text.slice(Math.max(0, at - LONGEST_QUOTATION), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('〔') > before.lastIndexOf('〕');
 }
 
 /** 每年5月底前, 每月16日: read by the recurring constructs; 2020年以来 is no period of the plan. */
 function recurs(text: string, period: PeriodAt): boolean {
-  if (/(?:每|每个|历|逐|次|上|下|当|近|往)$/u.test(text.slice(Math.max(0, period.from - 2), period.from))) return true;
+  if (/(?:每年?|历|逐|次|上|下|当|近|往)$/u.test(text.slice(Math.max(0, period.from - 2), period.from))) return true;
   return /^(?:以来|来(?=[，、])|每月|的?第)/u.test(text.slice(period.to, period.to + 3));
 }
 
@@ -149,8 +151,12 @@ function boxed(text: string, period: PeriodAt): Judged | null {
 
 /** How far into its paragraph the period of a phase may stand. */
 const PHASE_HEAD = 36;
+/** … and how far behind a label that says 第一阶段. */
+const LONGEST_HEAD = 200;
 
 function isPhase(sentence: Sentence, plan: PlanText, at: number): boolean {
+  const distance = sentence.from + at - sentence.passage.from;
+  if (distance > LONGEST_HEAD) return false;
   const head = plan.reading.text.slice(sentence.passage.from, sentence.from + at);
   if (sentence.passage.from === sentence.item?.from && sentence.item.label.style === 'phase' && head.endsWith('（'))
     return true;

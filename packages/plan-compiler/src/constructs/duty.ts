@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses.ts';
 import { looksLikeName, looksLikeParty, type PartyName, splitParties } from '../parties.ts';
 import type { PartyRole } from '../plan.ts';
+import { POST_BEFORE_NAME } from '../units.data.ts';
 import type { FoundOf } from './construct.ts';
 
 /** A verb that binds its subject to the work. */
@@ -39,13 +40,20 @@ const HAS_VERB =
 
 /** The names of a subject, if every one of them is a body, a post, or (where persons are expected) a person. */
 export function subjectParties(text: string, persons: boolean): PartyName[] | null {
-  const parties = splitParties(beforeObject(text));
+  const parties = splitParties(beforeObject(text)).map((party) => (persons ? nameOnly(party) : party));
   if (parties.length === 0) return null;
   for (const party of parties) {
     if (VERB_HEAD.test(party.name) || HAS_VERB.test(party.name)) return null;
     if (!looksLikeParty(party.name) && !party.person && !(persons && looksLikeName(party.name))) return null;
   }
   return parties;
+}
+
+/** 总务主任王芳 → 王芳 */
+function nameOnly(party: PartyName): PartyName {
+  const post = POST_BEFORE_NAME.exec(party.name)?.[0].length ?? 0;
+  const name = party.name.slice(post);
+  return post === 0 || looksLikeParty(name) ? party : { ...party, from: party.to - name.length, name, person: true };
 }
 
 /** 某办公室对此项工作的推进负总责: the subject ends where its object begins. */
@@ -84,6 +92,9 @@ const GROUP_FOUNDED =
 /** 各地代表作为副主任，负责…; 小组办公室设在医保局，…，具体负责… */
 const NAMED_BEFORE = /^([^，。；：]{2,24}?)(?:作为|设在)/u;
 
+/** How many clauses a 负责 may stand from its subject. */
+const FARTHEST_SUBJECT = 8;
+
 /** 成立某领导小组，…，负责统筹: a 负责 without a subject takes what an earlier clause founded, appointed or named. */
 export function omittedSubject(clauses: readonly Clause[], at: number): { base: number; parties: PartyName[] } | null {
   const last = clauses[at - 1];
@@ -101,7 +112,7 @@ export function omittedSubject(clauses: readonly Clause[], at: number): { base: 
       };
     }
   }
-  for (let index = at - 1; index >= 0; index -= 1) {
+  for (let index = at - 1; index >= Math.max(0, at - FARTHEST_SUBJECT); index -= 1) {
     const clause = clauses[index];
     const named = clause ? NAMED_BEFORE.exec(clause.text)?.[1] : undefined;
     const parties = named === undefined ? null : subjectParties(named, false);

@@ -120,7 +120,8 @@ function bracketParties(subject: string): PartyName[] | null {
 }
 
 /** 由城管局，交警大队负责: a clause that is nothing but names belongs to the list after it. */
-function listBefore({ clauses, index, clause }: VerbContext): PartyName[] {
+function listBefore({ clauses, index, clause, from }: VerbContext): PartyName[] {
+  if (from > 0 || (clauses[index - 1]?.text.length ?? 0) > LONGEST_SUBJECT) return [];
   const before = clauses[index - 1];
   if (before?.after !== '，' || clause.before !== '，') return [];
   const text = before.text.replace(/^.*由/u, (head) => '　'.repeat(head.length));

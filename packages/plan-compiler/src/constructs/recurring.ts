@@ -37,7 +37,8 @@ export const every: Construct = {
       if (!period || match[0].startsWith('各')) continue;
       const to = actionEnd(text, match.index + match[0].length, next);
       const rest = text.slice(match.index + match[0].length, to);
-      if (MONEY.test(rest) || /[每]人$|[每]户$/u.test(text.slice(0, match.index)) || rest === '') continue;
+      if (MONEY.test(rest) || /每[人户]$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) || rest === '')
+        continue;
       const by = dayOf(period, rest);
       found.push({
         kind: 'recurring',

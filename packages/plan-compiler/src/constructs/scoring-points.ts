@@ -1,12 +1,16 @@
 import { numberOf } from '../labels.ts';
 import type { Construct, FoundOf } from './construct.ts';
+import { withoutOverlaps } from './overlaps.ts';
 
 const PER =
   '(?:每|少|缺|多)(?:发现|出现|少|缺|有|查实|迟报|漏报|增加|超过?|发生|新增|创建|被)?(?:一|1|１)?([\\u4e00-\\u9fff])?[^，。；：]{0,14}?，?';
 const EFFECT =
   '(扣除?|扣减|(?<![增缩递压削])减(?!少|排|负|压|至|到)|倒扣|(?<![增参追附更施])加(?!值|强|快|大|工|上|入|急|密|固|班)|奖励?|奖补|罚款?|处罚|给予)';
-const RULE = new RegExp(`(?:${PER})?${EFFECT}[^\\d，。；：、]{0,12}?(\\d+(?:\\.\\d+)?)(分|元|万元|%|个百分点)`, 'gu');
-const REVERSED = /(?:给予|奖励|加)(\d+(?:\.\d+)?)分的?(加分|扣分|奖励)?/gu;
+const RULE = new RegExp(
+  `(?:${PER})?${EFFECT}[^\\d，。；：、]{0,12}?(\\d{1,9}(?:\\.\\d{1,4})?)(分|元|万元|%|个百分点)`,
+  'gu',
+);
+const REVERSED = /(?:给予|奖励|加)(\d{1,9}(?:\.\d{1,4})?)分的?(加分|扣分|奖励)?/gu;
 const WHOLE = /[^，。；]{2,14}(?:全部|全额)(?:扣除|扣减|取消)/gu;
 const PLAIN = /[^，。；]{2,16}(?:给予|予以|酌情)(?:适当)?(加分|扣分)/gu;
 
@@ -23,7 +27,6 @@ export const scoringPoints: Construct = {
       to: number,
       rest: Pick<FoundOf<'scoring'>, 'effect' | 'value' | 'unit' | 'per'>,
     ): void => {
-      if (found.some((other) => other.to > sentence.from + from && other.from < sentence.from + to)) return;
       found.push({ kind: 'scoring', from: sentence.from + from, to: sentence.from + to, ...rest });
     };
     for (const match of text.matchAll(RULE)) {
@@ -54,9 +57,9 @@ export const scoringPoints: Construct = {
         per: null,
       });
     }
-    found.sort((a, b) => a.from - b.from);
-    return found.map((rule, index) => {
-      const last = (found[index - 1]?.to ?? sentence.from) - sentence.from;
+    const kept = withoutOverlaps(found);
+    return kept.map((rule, index) => {
+      const last = (kept[index - 1]?.to ?? sentence.from) - sentence.from;
       let from = Math.max(last, caseStart(text, rule.from - sentence.from, rule.to - sentence.from));
       while (sentence.from + from < rule.from && '，、的'.includes(text.charAt(from))) from += 1;
       return { ...rule, from: sentence.from + from };
@@ -69,6 +72,7 @@ const LONGEST_CASE = 22;
 /** A rule quotes the case it is for: 考评得分在95分以上的奖励100元. */
 function caseStart(text: string, at: number, to: number): number {
   let from = at;
+  if (/^[每少缺多]/u.test(text.slice(at))) return at;
   while (from > 0 && to - from < LONGEST_CASE && !'。；：！'.includes(text.charAt(from - 1))) from -= 1;
   return from;
 }

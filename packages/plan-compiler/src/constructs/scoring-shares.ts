@@ -2,7 +2,7 @@ import { numberOf } from '../labels.ts';
 import type { Construct, FoundOf } from './construct.ts';
 
 const SHARE =
-  /([^，。；、：（]{2,24}?)(?:占(?:总分|总成绩|比)?的?|权重为?|(?:分值|满分|比重)为?)(\d+(?:\.\d+)?)(%|分)?(?![\d.])/gu;
+  /([^，。；、：（]{2,24}?)(?:占(?:总分|总成绩|比)?的?|权重为?|(?:分值|满分|比重)为?)(\d{1,9}(?:\.\d{1,4})?)(%|分)?(?![\d.%]|以[上内下])/gu;
 const NOT_A_SHARE = /比例|面积|人口|人数|总数|资金|土地|道路$|拟|率(?:达|到)/u;
 
 /** 定期考核占70%，满意度测评占30% — a part's share of the whole mark. */

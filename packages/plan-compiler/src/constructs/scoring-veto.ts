@@ -1,4 +1,5 @@
 import type { Construct, FoundOf } from './construct.ts';
+import { withoutOverlaps } from './overlaps.ts';
 
 const ONE_OF = /[^，。；]{0,24}有?(?:下列|以下)(?:情形|情况|行为)之一(?:的|者)?[.，：]{0,2}([^。；：，]{2,30})/gu;
 const BARRED =
@@ -14,7 +15,6 @@ export const scoringVeto: Construct = {
     for (const pattern of [ONE_OF, BARRED]) {
       for (const match of sentence.text.matchAll(pattern)) {
         const from = sentence.from + match.index;
-        if (found.some((other) => other.to > from && other.from < from + match[0].length)) continue;
         found.push({
           kind: 'scoring',
           from,
@@ -27,6 +27,6 @@ export const scoringVeto: Construct = {
         });
       }
     }
-    return found;
+    return withoutOverlaps(found);
   },
 };

@@ -4,9 +4,12 @@ import type { Construct, FoundOf } from './construct.ts';
 
 const UNIT =
   '%|‰|个百分点|万亿元|亿元|万元|人次|平方公里|平方米|立方米|公里|千米|万吨|吨|万亩|亩|公顷|人|名|个|户|处|家|座|所|场次|场|次|项|件|起|条|台|辆|套|株|棵|间|支|篇|期|类|栋|幢|批|份|块|盏|面|张|课时|学时|小时|分钟|倍|牌|组|只|头|艘|架|本|册|部|口|对';
-const AMOUNT = new RegExp(`(?:(\\d+(?:\\.\\d+)?)%?-{1,4})?(\\d+(?:\\.\\d+)?)(?:多|余)?(${UNIT})`, 'gu');
+const AMOUNT = new RegExp(
+  `(?<![\\d.])(?:(\\d{1,9}(?:\\.\\d{1,4})?)%?-{1,4})?(\\d{1,9}(?:\\.\\d{1,4})?)(?:多|余)?(${UNIT})`,
+  'gu',
+);
 const ONE_EACH =
-  /每(?:\d+|[一位名个户村座处所条家间])?[^，。；]{1,6}?(?:确定|配备?|安排|建立|设立?|落实|要?有)(一)(名|个|人|支|套|处|条|块|间|本)[^，。；]{0,8}/gu;
+  /每(?:\d{1,6}|[一位名个户村座处所条家间])?[^，。；]{1,6}?(?:确定|配备?|安排|建立|设立?|落实|要?有)(一)(名|个|人|支|套|处|条|块|间|本)[^，。；]{0,8}/gu;
 
 /** 清理率不低于95%, 至少创建5户示范户, 密度控制在2%以内, 每村2—3人, 20分钟到达 — a number the work must reach. */
 export const target: Construct = {
@@ -94,7 +97,7 @@ function comparison(left: string, right: string, unit: string): Target['op'] | n
 /** Points, money for conduct, frequencies and what already is are read elsewhere, or are no targets. */
 function isOther(left: string, right: string, unit: string): boolean {
   if (
-    /[扣加减奖罚占](?:除|分|励|\d)?$|投资|投入|资金|预算|经费|补助|总分|得分|权重|第$|近年|目前|现有|前$|后$/u.test(
+    /[扣加减奖罚占](?:除|分|励|\d)?$|投资|投入|资金|预算|经费|补助|财政|总分|得分|权重|第$|近年|目前|现有|前$|后$/u.test(
       left,
     )
   )

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { readItem } from '../../test/read-sentence.ts';
+
+describe('target', () => {
+  const targets = (text: string): string[] => readItem(text).targets.map((one) => `${one.op} ${one.value} ${one.unit}`);
+  it.each([
+    ['清理率不低于95%。', ['>= 95 %']],
+    ['覆盖率达到100%。', ['>= 100 %']],
+    ['把密度控制在2%以内。', ['<= 2 %']],
+    ['至少创建5户示范户。', ['>= 5 户']],
+    ['打造100个品牌。', ['= 100 个']],
+    ['每村配备2—3人。', ['>= 2 人', '<= 3 人']],
+    ['20分钟内到达现场。', ['<= 20 分钟']],
+    ['每300人配一名保洁员。', ['= 1 名']],
+    ['比例均不少于20%。', ['>= 20 %']],
+    ['投诉量下降20%。', ['= 20 %']],
+    ['队伍固定在10人以上。', ['>= 10 人']],
+  ])('reads %s', (text, expected) => expect(targets(text)).toEqual(expected));
+  it.each([
+    '早7:30分前。',
+    '电话12345678。',
+    '每发现一处扣2分。',
+    '每月不少于2次。',
+    '共投资100万元。',
+    '入围企业在3家以上的，采取招标方式。',
+    '第3个项目。',
+    '目前已有40座转运站。',
+    '受教育面达xx%以上。',
+  ])('finds none in %s', (text) => expect(targets(text)).toEqual([]));
+});
+
+describe('every and recurring-compound', () => {
+  const recurring = (text: string): string[] =>
+    readItem(text).recurring.map(
+      (one) => `${one.every} ${one.times}${one.by ? ` by ${one.by}` : ''}${one.interval ? ` / ${one.interval}` : ''}`,
+    );
+  it.each([
+    ['每季度组织一次检查。', ['quarter 1']],
+    ['每月不少于3次。', ['month 3']],
+    ['每月16日前上报。', ['month 1 by 16']],
+    ['每月16日至19日为复查时间。', ['month 1 by 16-19']],
+    ['每周五上街清扫。', ['week 1 by 5']],
+    ['每周一检查、每月一通报。', ['week 1', 'month 1']],
+    ['每周一的升旗仪式。', ['week 1 by 1']],
+    ['每天上午7:00、下午5:00前完成清扫。', ['day 2']],
+    ['每学期至少组织1次演练。', ['term 1']],
+    ['每季度结束后于次月10日前汇总。', ['quarter 1 by 10']],
+    ['每两周召开一次例会。', ['week 1 / 2']],
+    ['实行周调度、月通报。', ['week 1', 'month 1']],
+    ['做到一日一扫，日产日清。', ['day 1', 'day 1']],
+    ['按月通报结果。', ['month 1']],
+    ['月末将材料上交。', ['month 1 by 末']],
+  ])('reads %s', (text, expected) => expect(recurring(text)).toEqual(expected));
+  it.each([
+    '定期检查。',
+    '每户一册。',
+    '每发现一次扣10元。',
+    '每300人配1名。',
+    '每年补助500元。',
+    '节日检查。',
+    '年度考核结果运用。',
+    '上月通报。',
+  ])('finds none in %s', (text) => expect(recurring(text)).toEqual([]));
+});
+
+describe('scoring', () => {
+  const scoring = (text: string): string[] =>
+    readItem(text, '考核办法').scoring.map(
+      (one) => `${one.effect} ${one.value ?? '-'} ${one.unit ?? '-'} ${one.grade ?? one.outcome ?? one.per ?? '-'}`,
+    );
+  it.each([
+    ['每发现一处扣2分。', ['deduct 2 分 处']],
+    ['少一户扣5元。', ['deduct 5 元 户']],
+    ['获表彰的，每次奖500元。', ['award 500 元 次']],
+    ['可给予3分加分奖励。', ['award 3 分 -']],
+    ['定期考核占70%，测评占30%。', ['weight 70 % -', 'weight 30 % -']],
+    ['85分（含）以上的为A级。', ['grade 85 分 A级']],
+    ['70—84分为良好，60分以下为不合格。', ['grade 70 分 良好', 'grade 0 分 不合格']],
+    ['排名后3名的通报批评。', ['rank 3 名 -']],
+    ['设一等奖5个。', ['rank 5 个 -']],
+    ['有下列情形之一的，小区不得评为优秀：', ['veto - - 小区不得评为优秀']],
+    ['发生重大事故的，实行一票否决。', ['veto - - 实行一票否决']],
+    ['当月补助全部扣除。', ['deduct - - -']],
+  ])('reads %s', (text, expected) => expect(scoring(text)).toEqual(expected));
+  it.each(['绿地占30%以上面积。', '工业增加值增长5%。', '加强3分队伍建设。', '减少2个点位。', '提前3天报名。'])(
+    'finds none in %s',
+    (text) => expect(scoring(text)).toEqual([]),
+  );
+});
+
+describe('budget', () => {
+  it('reads money set aside', () => {
+    expect(readItem('拟投资100万元改造农贸市场。').budget).toMatchObject([{ amount: 100, unit: '万元' }]);
+  });
+  it('reads no reward', () => expect(readItem('奖励500元。').budget).toEqual([]));
+});
+
+describe('cite', () => {
+  const cites = (text: string): readonly string[] => readItem(text).cites;
+  it.each([
+    ['根据《城镇排水条例》开展。', ['城镇排水条例']],
+    ['按照《教育部、公安部关于印发<校园安全办法>的通知》要求。', ['教育部、公安部关于印发<校园安全办法>的通知']],
+    ['学习《行为规范》、《日常守则》。', ['行为规范', '日常守则']],
+  ])('reads %s', (text, expected) => expect(cites(text)).toEqual(expected));
+  it.each(['发放《整改通知书》。', '宣传《防洪法》。', '制定《实施方案》。', '书名号没有《合上。', '多余的》。'])(
+    'finds none in %s',
+    (text) => expect(cites(text)).toEqual([]),
+  );
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { readItem } from '../../test/read-sentence.ts';
+
+const parties = (text: string, section?: string): string[] =>
+  readItem(text, section).assignments.map((one) => `${one.role} ${one.party}`);
+
+describe('party-field', () => {
+  it.each([
+    ['责任单位：区住建局、各镇', ['responsible 区住建局', 'responsible 各镇']],
+    ['牵头单位:县水务局;配合单位:各乡镇', ['lead 县水务局', 'support 各乡镇']],
+    ['（牵头单位：市发改委；责任单位：市财政局）', ['lead 市发改委', 'responsible 市财政局']],
+    ['责任单位：区城管局（牵头）、区住建局', ['lead 区城管局', 'responsible 区住建局']],
+    ['责任人：张伟，完成时间：4月底前', ['responsible 张伟']],
+    [
+      '责任单位：文化和旅游局、自来水公司和供电公司',
+      ['responsible 文化和旅游局', 'responsible 自来水公司', 'responsible 供电公司'],
+    ],
+    ['责任单位：各有关单位和部门', ['responsible 各有关单位和部门']],
+    ['协办单位：区教育局 区卫健局', ['support 区教育局', 'support 区卫健局']],
+  ])('reads %s', (text, expected) => expect(parties(text)).toEqual(expected));
+
+  it.each(['明确责任单位和完成时限。', '落实责任人。', '工作标准：干净、整洁。', '责任单位：'])(
+    'finds nobody in %s',
+    (text) => expect(parties(text)).toEqual([]),
+  );
+
+  it('takes the names on the lines below an empty field', () => {
+    expect(parties('\n参与部门：\n各处室\n各年级组\n其余部分照常开展，不再另行安排。')).toEqual([
+      'support 各处室',
+      'support 各年级组',
+    ]);
+  });
+});
+
+describe('party-clause', () => {
+  it.each([
+    ['由县住建局牵头，县城管局、各镇配合。', ['lead 县住建局', 'support 县城管局', 'support 各镇']],
+    ['（体育局、教育局负责）', ['responsible 体育局', 'responsible 教育局']],
+    ['（区住建局牵头，区城管局、各镇按职责分工负责）', ['lead 区住建局', 'responsible 区城管局', 'responsible 各镇']],
+    ['此项工作由陈明同志负责，李立、王平同志具体负责。', ['responsible 陈明', 'responsible 李立', 'responsible 王平']],
+    ['宣传部负责检查网站。', ['responsible 宣传部']],
+    ['县农业农村局要牵头组织验收。', ['lead 县农业农村局']],
+    ['由自来水公司和燃气公司负责。', ['responsible 自来水公司', 'responsible 燃气公司']],
+    ['由公安分局会同区城管局负责。', ['responsible 公安分局', 'responsible 区城管局']],
+    ['成立污水整治指挥部，统一调度，具体负责组织协调。', ['responsible 污水整治指挥部']],
+    ['水管站、环卫所等单位积极配合做好清运。', ['support 水管站', 'support 环卫所']],
+    ['镇政府办公室对此项工作的推进负总责。', ['responsible 镇政府办公室']],
+    ['外溢部分由工商局负责，其余由执法局负责。', ['responsible 工商局', 'responsible 执法局']],
+  ])('reads %s', (text, expected) => expect(parties(text)).toEqual(expected));
+
+  it.each([
+    '对人民高度负责。',
+    '谁主管、谁负责。',
+    '实行一岗双责，认真负责。',
+    '加强协调，密切配合。',
+    '各村确定专人负责。',
+    '由于历史原因，此项工作负责的单位未定。',
+    '落实负责人和负责制。',
+    '会议由三部分组成。',
+  ])('finds nobody in %s', (text) => expect(parties(text)).toEqual([]));
+
+  it('takes 各单位 among the principles for an exhortation', () => {
+    expect(parties('各单位、各部门按分工具体负责。', '基本原则')).toEqual([]);
+  });
+});
+
+describe('party-first', () => {
+  it.each([
+    ['村党支部书记是本村整治的第一责任人。', ['responsible 村党支部书记']],
+    ['各单位、各部门一把手为此项工作第一责任人。', ['responsible 各单位、各部门一把手']],
+    ['校长是第一责任人，班主任是直接责任人。', ['responsible 校长', 'responsible 班主任']],
+  ])('reads %s', (text, expected) => expect(parties(text)).toEqual(expected));
+
+  it.each(['明确第一责任人。', '这是第一要务，责任重大。'])('finds nobody in %s', (text) =>
+    expect(parties(text)).toEqual([]),
+  );
+});
+
+describe('party-duty-title', () => {
+  const duties = (section: string, items: string): string[] =>
+    readItem(`\n三、${section}\n${items}`).assignments.map((one) => `${one.item}: ${one.party}`);
+
+  it('reads a list of bodies and what each does', () => {
+    expect(duties('职责分工', '1、城管局：负责清运。\n2、卫健局：开展消杀。')).toEqual([
+      '城管局: 城管局',
+      '卫健局: 卫健局',
+    ]);
+  });
+  it('reads whose duties a title says', () => {
+    expect(duties('机构', '1、领导小组职责：统筹协调。\n2、其他：无。')).toEqual(['领导小组职责: 领导小组']);
+  });
+  it('takes no title of work for a body, even one that ends like one', () => {
+    expect(duties('任务分工', '1、优化服务格局。\n2、改善全局。')).toEqual([]);
+  });
+});
