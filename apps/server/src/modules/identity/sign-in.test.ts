@@ -115,6 +115,7 @@ describe('signing in', () => {
     const account = (await world.as('systemAdministrator').get(`/accounts?q=${name}`)).body.items[0];
     await world.as('systemAdministrator').patch(`/accounts/${id}`, { active: false }, { version: account.version });
     expect(await signIn(name, password)).toMatchObject({ status: 401, body: { code: 'sign-in-failed' } });
+    expect(await actionsOf(id)).toEqual(['me.sign-in-failed']);
   });
 
   test('what is sent must be a name and a password', async () => {

@@ -112,10 +112,12 @@ describe('a list with bad rows', () => {
     const bytes = await sheetOf([
       ['000', '云溪县', '', '县区'],
       ['511', { formula: 'HYPERLINK("http://evil.example","县科技局")', result: '县科技局' }, '000', '部门'],
+      ['512', '县统计局', '000', '部门'],
     ]);
     const reply = await world.as('systemAdministrator').upload('/unit-imports', { name: 'a.xlsx', bytes });
     expect(reply.body).toMatchObject({ state: 'refused', errors: [{ row: 3, column: 'name' }] });
     expect(reply.body.errors[0].message).toContain('公式');
+    expect((await listUnits()).has('512')).toBe(false);
   });
 
   test('with units that stand round in a circle is refused', async () => {
@@ -198,6 +200,13 @@ describe('a good list', () => {
     });
     expect(after.get('702')).toMatchObject({ id: before.get('702')?.id, name: '规划二站' });
     expect(after.get('703')).toMatchObject({ name: '规划一站', parentId: world.county.rootId });
+  });
+
+  test('lets two units swap their names', async () => {
+    await upload([row('901', '东站', '000'), row('902', '西站', '000')]);
+    const swapped = await upload([row('901', '西站', '000'), row('902', '东站', '000')]);
+    expect(swapped.body).toMatchObject({ state: 'done', updatedCount: 2 });
+    expect((await listUnits()).get('901')?.name).toBe('西站');
   });
 
   test('turns superior and inferior round', async () => {
