@@ -123,9 +123,13 @@ function cellParties(cell: Cell, role: PartyRole): TaskParty[] {
 
 function cellDue(cell: Cell): { date: string; place: Place; inherited: boolean } | null {
   let due: { date: string; place: Place; inherited: boolean } | null = null;
+  let readTo = 0;
   for (const match of cell.text.matchAll(TIME_START)) {
+    // 2026年10月15日 is one point; the 10月 in it is no second one.
+    if (match.index < readTo) continue;
     const point = readPoint(cell.text, match.index, null);
     if (!point) continue;
+    readTo = point.to;
     const before = /^(?:之前|以前|前)/u.test(cell.text.slice(point.to));
     due = {
       date: before ? dueBefore(point) : lastDate(point),
