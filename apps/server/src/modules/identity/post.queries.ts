@@ -52,28 +52,6 @@ export async function requirePost(db: Handle, id: string): Promise<Post> {
   return post;
 }
 
-/** People to tell: accounts that hold one of the roles at one of the units on that day. */
-export async function listHolders(
-  db: Handle,
-  unitIds: readonly string[],
-  roles: readonly Role[],
-  day: string,
-): Promise<{ unitId: string; role: Role; accountId: string; displayName: string }[]> {
-  if (unitIds.length === 0) return [];
-  return await db
-    .selectFrom('posts')
-    .innerJoin('accounts', 'accounts.id', 'posts.accountId')
-    .select(['posts.unitId', 'posts.role', 'posts.accountId', 'accounts.displayName'])
-    .$narrowType<{ role: Role }>()
-    .where('posts.unitId', 'in', unitIds)
-    .where('posts.role', 'in', roles)
-    .where('posts.validFrom', '<=', day)
-    .where((where) => where.or([where('posts.validTo', 'is', null), where('posts.validTo', '>=', day)]))
-    .where('accounts.active', '=', true)
-    .orderBy('accounts.name')
-    .execute();
-}
-
 /** Whether any account holds a post at the unit on that day or later. */
 export async function hasPostsAt(db: Handle, unitId: string, day: string): Promise<boolean> {
   const found = await db
