@@ -6,31 +6,31 @@ import { demoPassword } from './county.data.ts';
 
 export interface DemoClient {
   get<T>(path: string): Promise<T>;
-  send<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body?: object, version?: number): Promise<T>;
+  send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object, version?: number): Promise<T>;
   upload<T>(path: string, file: { name: string; bytes: Uint8Array }, fields?: Record<string, string>): Promise<T>;
 }
 
 export async function signInAs(app: FastifyInstance, name: string): Promise<DemoClient> {
-  const signedIn = await app.inject({
-    method: 'POST',
-    url: '/api/v1/sign-in',
-    payload: { name, password: demoPassword },
-  });
-  if (signedIn.statusCode !== 200) throw new Error(`demonstration: ${name} could not sign in: ${signedIn.body}`);
-  const cookie = signedIn.cookies.map((one) => `${one.name}=${one.value}`).join('; ');
-
+  // The demonstration's clock leaps over weeks, in which a session ends; the client then signs in again, as a person would.
+  let cookie = await signInForCookie(app, name);
   const ask = async <T>(
     method: string,
     path: string,
     payload: Buffer | string | undefined,
     headers: Record<string, string>,
   ) => {
-    const reply = await app.inject({
-      method: method as 'POST',
-      url: `/api/v1${path}`,
-      headers: { cookie, 'idempotency-key': randomUUID(), ...headers },
-      ...(payload === undefined ? {} : { payload }),
-    });
+    const send = () =>
+      app.inject({
+        method: method as 'POST',
+        url: `/api/v1${path}`,
+        headers: { cookie, 'idempotency-key': randomUUID(), ...headers },
+        ...(payload === undefined ? {} : { payload }),
+      });
+    let reply = await send();
+    if (reply.statusCode === 401) {
+      cookie = await signInForCookie(app, name);
+      reply = await send();
+    }
     if (reply.statusCode >= 400) throw new Error(`demonstration: ${name} ${method} ${path}: ${reply.body}`);
     return (reply.body === '' ? undefined : JSON.parse(reply.body)) as T;
   };
@@ -47,6 +47,16 @@ export async function signInAs(app: FastifyInstance, name: string): Promise<Demo
       return ask('POST', path, form.body, { 'content-type': form.contentType });
     },
   };
+}
+
+async function signInForCookie(app: FastifyInstance, name: string): Promise<string> {
+  const signedIn = await app.inject({
+    method: 'POST',
+    url: '/api/v1/sign-in',
+    payload: { name, password: demoPassword },
+  });
+  if (signedIn.statusCode !== 200) throw new Error(`demonstration: ${name} could not sign in: ${signedIn.body}`);
+  return signedIn.cookies.map((one) => `${one.name}=${one.value}`).join('; ');
 }
 
 function encodeForm(file: { name: string; bytes: Uint8Array }, fields: Record<string, string>) {

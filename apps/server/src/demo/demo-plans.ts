@@ -27,19 +27,19 @@ export async function runDemoPlans(scene: DemoScene): Promise<void> {
   const office = await signInAs(app, 'zhoumin');
   const approver = await signInAs(app, 'chenliqun');
   const rural = await upload(scene, office, '县政府办公室', ruralEnvironment(day));
-  await issue(office, approver, rural);
+  await issue(scene, office, approver, rural);
   await runDemoWork(scene, rural.planId);
 
   clock.set(addDays(today, -4));
   const housing = await signInAs(app, 'jianshe');
   const signer = await signInAs(app, 'chenliqun');
   const compounds = await upload(scene, housing, '县住房和城乡建设局', residentialCompounds(day));
-  await issue(housing, signer, compounds);
+  await issue(scene, housing, signer, compounds);
 
   clock.set(addDays(today, -1));
   const officeAgain = await signInAs(app, 'zhoumin');
   const fire = await upload(scene, officeAgain, '县政府办公室', winterFireSafety(day));
-  await fillLeads(officeAgain, fire.editionId);
+  await fillGaps(scene, officeAgain, fire.editionId);
   await move(officeAgain, fire.editionId, 'submit');
 
   const school = await signInAs(app, 'hejing');
@@ -59,17 +59,39 @@ async function upload(scene: DemoScene, office: DemoClient, unit: string, plan: 
 
 interface Gap {
   readonly taskId: string;
+  readonly title: string;
   readonly gaps: readonly string[];
   readonly suggestions: readonly { unitId?: string | null; role: string }[];
 }
 
-/** Names the suggested lead where a plan names only responsible units, as the office would by one key. */
-async function fillLeads(office: DemoClient, editionId: string): Promise<void> {
-  const listed = await office.get<{ items: Gap[] }>(`/plan-editions/${editionId}/gaps`);
-  for (const { taskId, gaps, suggestions } of listed.items) {
-    const lead = suggestions.find((suggestion) => suggestion.role === 'lead' && suggestion.unitId)?.unitId;
-    if (gaps.includes('lead') && lead)
-      await office.send('POST', '/tasks/fill', { taskIds: [taskId], leadUnitId: lead });
+/** What the office knows and the texts leave open: who leads, by the task's title. */
+const leads: Readonly<Record<string, string>> = {
+  落实报告制度: '县政府办公室',
+  考核办法: '县住房和城乡建设局',
+  加强组织协调: '县住房和城乡建设局',
+  工作要求: '县应急管理局',
+};
+
+/** Headings that state how things are organised and order no work of their own: the office strikes them off the list. */
+const struckOff = new Set(['组织领导', '责任分工']);
+
+/** Fills the gap table as a clerk would: strikes off what is no task, names the lead, takes the first suggestion. */
+async function fillGaps(scene: DemoScene, office: DemoClient, editionId: string): Promise<void> {
+  for (const { taskId, title, gaps, suggestions } of await office.get<Gap[]>(`/plan-editions/${editionId}/gaps`)) {
+    if (struckOff.has(title)) {
+      await office.send(
+        'DELETE',
+        `/tasks/${taskId}`,
+        undefined,
+        (await office.get<{ version: number }>(`/tasks/${taskId}`)).version,
+      );
+      continue;
+    }
+    const suggested = suggestions.find((suggestion) => suggestion.role === 'lead' && suggestion.unitId)?.unitId;
+    const leadUnitId = scene.units.get(leads[title] ?? '') ?? suggested;
+    if (gaps.some((gap) => gap === 'lead' || gap === 'owner') && leadUnitId) {
+      await office.send('POST', '/tasks/fill', { taskIds: [taskId], leadUnitId });
+    }
   }
 }
 
@@ -78,8 +100,13 @@ async function move(by: DemoClient, editionId: string, action: string, body: obj
   await by.send('POST', `/plan-editions/${editionId}/${action}`, body, version);
 }
 
-async function issue(office: DemoClient, approver: DemoClient, { editionId }: Uploaded): Promise<void> {
-  await fillLeads(office, editionId);
+async function issue(
+  scene: DemoScene,
+  office: DemoClient,
+  approver: DemoClient,
+  { editionId }: Uploaded,
+): Promise<void> {
+  await fillGaps(scene, office, editionId);
   await move(office, editionId, 'submit');
   await move(approver, editionId, 'sign', { note: '同意，请按时限抓好落实。' });
   await move(office, editionId, 'issue');
