@@ -10,6 +10,7 @@ import '../look/reset.css';
 import { ErrorBoundary } from '../pieces/error-boundary.tsx';
 import { meQuery } from '../session/me.ts';
 import { Look } from './look.tsx';
+import { giveStylesTheNonce } from './nonce.ts';
 import { createOfficeRouter } from './router.tsx';
 
 const queryClient = createQueryClient((code) => {
@@ -26,6 +27,7 @@ const queryClient = createQueryClient((code) => {
 });
 const router = createOfficeRouter(queryClient);
 
+giveStylesTheNonce();
 applyTokens(document.documentElement);
 await startI18n((language) => (language === 'en' ? import('../i18n/office.en.ts') : import('../i18n/office.zh.ts')));
 

@@ -7,8 +7,7 @@ import 'dayjs/locale/zh-cn';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { antdTheme } from '../look/antd-theme.ts';
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+import { nonce } from './nonce.ts';
 
 export function Look({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();

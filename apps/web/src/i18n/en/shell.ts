@@ -9,7 +9,6 @@ export const shell: Same<typeof zh> = {
   ledger: 'Ledger',
   units: 'Units',
   administration: 'Administration',
-  accounts: 'Accounts and posts',
   record: 'Record',
   account: 'My account',
   collapse: 'Collapse navigation',

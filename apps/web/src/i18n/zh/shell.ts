@@ -6,7 +6,6 @@ export const shell = {
   ledger: '台账',
   units: '单位',
   administration: '管理',
-  accounts: '账号与岗位',
   record: '审计记录',
   account: '我的账号',
   collapse: '收起导航',

@@ -26,6 +26,16 @@ const icons: Record<Entry, ComponentType> = {
   record: AuditOutlined,
 };
 
+/** Accounts and posts are what there is to administer so far. */
+const words = {
+  workbench: 'workbench',
+  plans: 'plans',
+  ledger: 'ledger',
+  units: 'units',
+  accounts: 'administration',
+  record: 'record',
+} as const satisfies Record<Entry, string>;
+
 interface NavigationProps {
   readonly me: Me;
   readonly collapsed: boolean;
@@ -51,10 +61,10 @@ export function Navigation({ me, collapsed, onCollapse }: NavigationProps) {
                 {...paths[entry]()}
                 className={styles['entry']}
                 activeOptions={{ includeSearch: false }}
-                title={collapsed ? t(entry) : undefined}
+                title={collapsed ? t(words[entry]) : undefined}
               >
                 <Icon aria-hidden="true" />
-                <span className={styles['word']}>{t(entry)}</span>
+                <span className={styles['word']}>{t(words[entry])}</span>
               </Link>
             </li>
           );

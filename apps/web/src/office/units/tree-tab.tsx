@@ -54,7 +54,7 @@ interface UnitTreeProps {
 }
 
 function UnitTree({ units, typed, withInactive, onEdit }: UnitTreeProps) {
-  const { t } = useTranslation(['units', 'terms']);
+  const { t } = useTranslation(['units', 'terms', 'pieces']);
   const rows = useMemo(() => treeRows(units, { typed, withInactive }), [units, typed, withInactive]);
   // Opened to the second level at first; a search opens whatever it found.
   const [opened, setOpened] = useState<readonly string[]>(() => units.slice(0, 1).map(({ id }) => id));
@@ -91,8 +91,9 @@ function UnitTree({ units, typed, withInactive, onEdit }: UnitTreeProps) {
           ? [
               {
                 title: '',
-                width: 152,
+                width: 168,
                 align: 'end' as const,
+                className: styles['nowrap'] ?? '',
                 render: (_value: unknown, { unit }: TreeRow) => (
                   <>
                     <Button size="small" type="link" onClick={() => onEdit({ parentId: unit.id })}>
@@ -101,10 +102,10 @@ function UnitTree({ units, typed, withInactive, onEdit }: UnitTreeProps) {
                     <Button
                       size="small"
                       type="link"
-                      aria-label={`${t('edit')} ${unit.name}`}
+                      aria-label={`${t('pieces:edit')} ${unit.name}`}
                       onClick={() => onEdit({ unitId: unit.id })}
                     >
-                      {t('edit')}
+                      {t('pieces:edit')}
                     </Button>
                   </>
                 ),
