@@ -1,6 +1,7 @@
 // The cycle of a task from minutes: drafted, issued to units, accepted, reported, confirmed, closed.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createWorld, startOfWorld, type World } from '../../../test/world.ts';
+import { type AssignmentView, assignmentOf, issueTask } from './test/task-world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -9,53 +10,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => world.clock.set(startOfWorld));
 
-interface Assigned {
-  readonly id: string;
-  readonly unitName: string;
-  readonly role: string;
-  readonly state: string;
-  readonly version: number;
-  readonly can: string[];
-}
-
-function draft(extra: object = {}) {
-  return {
-    sourceKind: 'minutes',
-    sourceTitle: '县政府第 12 次常务会议纪要',
-    title: '整治农贸市场周边环境',
-    text: '由县住建局牵头，县城管局、各镇负责，县财政局配合，12月31日前完成农贸市场周边环境整治。',
-    officeUnitId: world.unit('县政府办公室'),
-    dueDate: '2026-12-31',
-    parties: [
-      { role: 'lead', name: '县住建局', unitId: world.unit('县住房和城乡建设局') },
-      { role: 'responsible', name: '县城管局', unitId: world.unit('县城市管理局') },
-      { role: 'responsible', name: '各镇', groupId: world.group('各镇') },
-      { role: 'support', name: '县财政局', unitId: world.unit('县财政局') },
-    ],
-    ...extra,
-  };
-}
-
-async function issue(extra: object = {}) {
-  const added = await world.as('office').post('/tasks', draft(extra));
-  expect(added).toMatchObject({ status: 201 });
-  const issued = await world.as('office').post('/tasks/issue', { taskIds: [added.body.id] });
-  expect(issued).toMatchObject({ status: 200 });
-  return (await world.as('office').get(`/tasks/${added.body.id}`)).body;
-}
-
-function assignmentOf(task: { assignments: Assigned[] }, unitName: string): Assigned {
-  const found = task.assignments.find((assignment) => assignment.unitName === unitName);
-  if (found === undefined) throw new Error(`no assignment of ${unitName}`);
-  return found;
-}
+const issue = (extra?: object) => issueTask(world, extra);
 
 test('issuing gives each unit one assignment, two working days to accept, and the lead its place', async () => {
   const task = await issue();
   expect(task).toMatchObject({ state: 'issued', light: 'not-accepted', leadUnit: { name: '县住房和城乡建设局' } });
-  expect(
-    task.assignments.map(({ unitName, role, state, acceptBy }: never) => [unitName, role, state, acceptBy]),
-  ).toEqual(
+  expect(task.assignments.map(({ unitName, role, state, acceptBy }) => [unitName, role, state, acceptBy])).toEqual(
     expect.arrayContaining([
       ['县住房和城乡建设局', 'lead', 'issued', '2026-11-24'],
       ['县城市管理局', 'responsible', 'issued', '2026-11-24'],
@@ -115,7 +75,9 @@ test('the whole cycle', async () => {
 
   const closed = await world.as('office').post(`${path}/close`, {}, { version: task.version });
   expect(closed).toMatchObject({ status: 200, body: { state: 'closed', light: 'done', progress: 100, can: [] } });
-  const states = Object.fromEntries(closed.body.assignments.map(({ unitName, state }: Assigned) => [unitName, state]));
+  const states = Object.fromEntries(
+    closed.body.assignments.map(({ unitName, state }: AssignmentView) => [unitName, state]),
+  );
   expect(states).toEqual({
     县住房和城乡建设局: 'confirmed',
     县城市管理局: 'confirmed',
