@@ -3,6 +3,7 @@ export { account } from './en/account.ts';
 export { administration } from './en/administration.ts';
 export { ledger } from './en/ledger.ts';
 export { pieces } from './en/pieces.ts';
+export { plans } from './en/plans.ts';
 export { session } from './en/session.ts';
 export { shell } from './en/shell.ts';
 export { studio } from './en/studio.ts';

@@ -3,6 +3,7 @@ export { account } from './zh/account.ts';
 export { administration } from './zh/administration.ts';
 export { ledger } from './zh/ledger.ts';
 export { pieces } from './zh/pieces.ts';
+export { plans } from './zh/plans.ts';
 export { session } from './zh/session.ts';
 export { shell } from './zh/shell.ts';
 export { studio } from './zh/studio.ts';

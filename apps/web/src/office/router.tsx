@@ -91,7 +91,7 @@ const plans = createRoute({
   getParentRoute: () => inside,
   path: '/plans',
   validateSearch: readPlansSearch,
-  component: lazyRouteComponent(() => import('./studio/plans-page.tsx'), 'PlansPage'),
+  component: lazyRouteComponent(() => import('./plans/plans-page.tsx'), 'PlansPage'),
 });
 
 const studio = createRoute({

@@ -17,26 +17,30 @@ type Facts = Pick<Edition, 'text' | 'title' | 'docNumber'>;
 const bare = (text: string) => text.replace(/\s/g, '');
 
 /** A function of a paragraph, made once for a document. `firstClause`: where the numbered part begins. */
-export function paragraphStyler(facts: Facts, clauses: readonly ElementOf<'clause'>[]) {
+export function paragraphStyler(
+  facts: Facts,
+  clauses: readonly ElementOf<'clause'>[],
+): (block: Paragraph) => ParagraphStyle {
   const firstClause = clauses.reduce((least, { start }) => Math.min(least, start), facts.text.length);
   const starts = new Map(clauses.map((clause) => [clause.start, clause]));
   const title = bare(facts.title);
   const docNumber = bare(facts.docNumber ?? '');
-  return (block: Paragraph): ParagraphStyle => {
+  const beforeClauses = (block: Paragraph, line: string): ParagraphStyle | null => {
+    const text = bare(line);
+    if (docNumber !== '' && text === docNumber) return 'doc-number';
+    // A title may stand on two or three lines.
+    if (text.length > 3 && title.includes(text) && (block.align === 'center' || text === title)) return 'title';
+    if (/文件$/.test(text) && text.length < 30) return 'red-head';
+    if (block.align === 'center') return 'centred';
+    return /[：:]$/.test(text) && text.length < 60 && !/^\s/.test(line) ? 'addressee' : null;
+  };
+  return (block) => {
     if (block.part !== undefined) return 'aside';
     const line = facts.text.slice(block.start, block.end);
+    const early = block.start < firstClause ? beforeClauses(block, line) : null;
+    if (early !== null) return early;
     const text = bare(line);
-    if (block.start < firstClause) {
-      if (docNumber !== '' && text === docNumber) return 'doc-number';
-      // A title may stand on two or three lines.
-      if (text.length > 3 && title.includes(text) && (block.align === 'center' || text === title)) return 'title';
-      if (/文件$/.test(text) && text.length < 30) return 'red-head';
-      if (block.align === 'center') return 'centred';
-      if (/[：:]$/.test(text) && text.length < 60 && !/^\s/.test(line)) return 'addressee';
-    }
-    const clause = starts.get(block.start);
-    const isLine = clause !== undefined && text.length <= 40 && !/[。；]./.test(text);
-    if (isLine) return 'head';
+    if (starts.has(block.start) && text.length <= 40 && !/[。；]./.test(text)) return 'head';
     if (block.align === 'right') return 'signature';
     return block.align === 'center' ? 'centred' : 'body';
   };

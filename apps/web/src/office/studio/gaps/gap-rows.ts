@@ -32,6 +32,7 @@ export function gapTableRows(
         chapter,
         chapterTitle: title,
         missing,
+        fillable: [...new Set([...missing, ...emptyColumns(task)])],
         gaps: gap?.gaps ?? [],
         blocking: gap?.blocking ?? false,
         suggestions: gap?.suggestions ?? [],
@@ -49,6 +50,14 @@ export function missingColumns(task: Pick<EditionTask, 'parties'>, gaps: readonl
   }
   if (gaps.includes('due')) missing.add('due');
   return [...missing];
+}
+
+function emptyColumns({ parties, dueDate, standing }: EditionTask): GapColumn[] {
+  return [
+    ...(parties.some(({ role }) => role === 'lead') ? [] : (['lead'] as const)),
+    ...(parties.some(({ role }) => role === 'responsible') ? [] : (['responsible'] as const)),
+    ...(dueDate !== null || standing ? [] : (['due'] as const)),
+  ];
 }
 
 /** The suggestions that fit a column; names that meet no unit first, since they stand in the text. */

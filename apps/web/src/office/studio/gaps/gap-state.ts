@@ -10,6 +10,8 @@ export interface GapRowKeys {
   readonly chapter: string | null;
   /** Columns in which something is missing. */
   readonly missing: readonly GapColumn[];
+  /** Columns that a fill of the selection may write: they lack something or are empty. What the text says stays. */
+  readonly fillable: readonly GapColumn[];
 }
 
 export interface GapState {
@@ -114,12 +116,12 @@ export function nextGap(
   return null;
 }
 
-/** The tasks that one fill is for: those selected that lack this; the row with the cursor always. */
+/** The tasks that one fill is for: those selected that have nothing there yet; the row with the cursor always. */
 export function fillTargets(state: GapState, rows: readonly GapRowKeys[], column: GapColumn): string[] {
   const here = rows[state.row]?.id;
   if (here === undefined) return [];
   if (!state.selected.has(here)) return [here];
   return rows
-    .filter(({ id, missing }) => id === here || (state.selected.has(id) && missing.includes(column)))
+    .filter(({ id, fillable }) => id === here || (state.selected.has(id) && fillable.includes(column)))
     .map(({ id }) => id);
 }

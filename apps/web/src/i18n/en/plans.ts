@@ -1,0 +1,28 @@
+import type { Same } from '../catalogue.ts';
+import type { plans as zh } from '../zh/plans.ts';
+
+export const plans: Same<typeof zh> = {
+  title: 'Plans',
+  upload: 'Upload plan',
+  uploadEdition: 'Upload new edition',
+  uploadHint: 'Word (.docx), plain text or HTML, up to 20 MB. Tasks, units and dates are read from it.',
+  editionMeaning:
+    'A new edition begins as a draft and replaces the one in force once it is issued. A draft that was not issued gives way to it.',
+  plan: 'Plan',
+  office: 'Office',
+  state: 'State',
+  tasks: 'Tasks',
+  date: 'Date',
+  allStates: 'All states',
+  searchTitle: 'Search by title',
+  none: 'No plans yet: upload a Word document first',
+  noneHint: 'Press “Upload plan” at the top right. Tasks, units and dates are read; you fill in what is missing.',
+  noneYet: 'No plans to read yet',
+  noneYetHint: 'Plans appear here once they are issued to your unit.',
+  noneFound: 'No plan matches',
+  showAll: 'Show all',
+  number: 'Edition {{number}}',
+  pending: 'Edition {{number}}: {{state}}',
+  taskCount: '{{count}} tasks',
+  gapCount: '{{count}} to fill',
+};

@@ -1,0 +1,57 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { doubtBelow, type Edition, type PlanElement } from '../things.ts';
+import { ElementEditor } from './element-editor.tsx';
+import styles from './elements.module.css';
+import { useSummaries } from './use-summaries.ts';
+
+interface ElementRowProps {
+  readonly element: PlanElement;
+  readonly edition: Pick<Edition, 'id' | 'year' | 'text'>;
+  readonly editable: boolean;
+  readonly open: boolean;
+  readonly onOpen: (thing: string | null) => void;
+}
+
+export const ElementRow = memo(function ElementRow({ element, edition, editable, open, onOpen }: ElementRowProps) {
+  const { t } = useTranslation('studio');
+  const summarize = useSummaries();
+  if (open && editable) {
+    return (
+      <li className={styles['open']} data-things={element.id}>
+        <ElementEditor element={element} edition={edition} onClose={() => onOpen(null)} />
+      </li>
+    );
+  }
+  const indent = element.kind === 'clause' ? (element.data.level - 1) * 16 : 0;
+  return (
+    <li data-things={element.id}>
+      <button
+        type="button"
+        className={styles['row']}
+        style={{ paddingInlineStart: 8 + indent }}
+        aria-expanded={editable ? false : undefined}
+        onClick={() => onOpen(element.id)}
+      >
+        <span className={styles['summary']}>{summarize(element)}</span>
+        {element.confidence < doubtBelow && (
+          <span className={styles['doubt']} title={t('document.doubtfulHint')}>
+            {t('document.doubtful')}
+          </span>
+        )}
+        {element.origin !== 'compiled' && <span className={styles['origin']}>{t(`origin.${element.origin}`)}</span>}
+      </button>
+    </li>
+  );
+}, sameRow);
+
+/** The edition's object changes with every correction; a row looks at its year and text only. */
+function sameRow(before: ElementRowProps, after: ElementRowProps): boolean {
+  return (
+    before.element === after.element &&
+    before.editable === after.editable &&
+    before.open === after.open &&
+    before.onOpen === after.onOpen &&
+    before.edition.year === after.edition.year
+  );
+}

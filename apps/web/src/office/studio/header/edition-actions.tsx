@@ -1,0 +1,106 @@
+// The buttons of the edition's way. The next step is the one primary button; where it can't be taken, it says who can.
+import { Button, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
+import type { Edition, EditionAction, GapRow } from '../things.ts';
+import { IssueDialog } from './issue-dialog.tsx';
+import { IssuedDialog } from './issued-dialog.tsx';
+import { nextStep, whyNot } from './next-step.ts';
+import { RecallDialog } from './recall-dialog.tsx';
+import { type Step, useStep } from './step-commands.ts';
+import { SubmitDialog } from './submit-dialog.tsx';
+
+interface EditionActionsProps {
+  readonly edition: Edition;
+  readonly gaps: readonly GapRow[];
+  readonly onShowGaps: () => void;
+}
+
+const beside = ['recall', 'return', 'withdraw'] as const satisfies readonly EditionAction[];
+
+export function EditionActions({ edition, gaps, onShowGaps }: EditionActionsProps) {
+  const { t } = useTranslation('studio');
+  const [asking, setAsking] = useState<Step['act'] | null>(null);
+  const [issued, setIssued] = useState(false);
+  const command = useStep(edition, ({ act }) => {
+    setAsking(null);
+    if (act === 'issue') setIssued(true);
+  });
+  const close = () => {
+    setAsking(null);
+    command.reset();
+  };
+  const next = nextStep(edition.state, edition.can);
+  const shared = { busy: command.isPending, error: command.error, onClose: close };
+  return (
+    <>
+      {beside
+        .filter((act) => edition.can.includes(act))
+        .map((act) => (
+          <Button key={act} danger={act === 'withdraw'} onClick={() => setAsking(act)}>
+            {t(`act.${act}`)}
+          </Button>
+        ))}
+      {next !== null && (
+        <Tooltip title={edition.can.includes(next) ? '' : t(`header.${whyNot(next)}`)}>
+          <Button type="primary" disabled={!edition.can.includes(next)} onClick={() => setAsking(next)}>
+            {t(`act.${next}`)}
+          </Button>
+        </Tooltip>
+      )}
+      <SubmitDialog
+        {...shared}
+        open={asking === 'submit'}
+        gaps={gaps}
+        onConfirm={() => command.mutate({ act: 'submit' })}
+        onShowGaps={() => {
+          close();
+          onShowGaps();
+        }}
+      />
+      <ReasonDialog
+        {...shared}
+        open={asking === 'sign'}
+        title={t('sign.title')}
+        confirm={t('act.sign')}
+        required={false}
+        label={t('sign.note')}
+        onConfirm={(note) => command.mutate({ act: 'sign', note })}
+      >
+        {t('sign.meaning')}
+      </ReasonDialog>
+      <ReasonDialog
+        {...shared}
+        open={asking === 'return'}
+        title={t('return.title')}
+        confirm={t('act.return')}
+        onConfirm={(note) => command.mutate({ act: 'return', note })}
+      >
+        {t('return.meaning')}
+      </ReasonDialog>
+      <RecallDialog {...shared} open={asking === 'recall'} onConfirm={() => command.mutate({ act: 'recall' })} />
+      <ReasonDialog
+        {...shared}
+        open={asking === 'withdraw'}
+        title={t('withdraw.title')}
+        confirm={t('act.withdraw')}
+        danger
+        onConfirm={(reason) => command.mutate({ act: 'withdraw', reason })}
+      >
+        {t('withdraw.meaning')}
+      </ReasonDialog>
+      <IssueDialog
+        {...shared}
+        open={asking === 'issue'}
+        edition={edition}
+        onConfirm={() => command.mutate({ act: 'issue' })}
+        onShowGaps={() => {
+          close();
+          onShowGaps();
+        }}
+      />
+      <IssuedDialog open={issued} edition={edition} onClose={() => setIssued(false)} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+// Title, state and what can be done next with the edition.
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../../api/client.ts';
+import { paths } from '../../paths.ts';
+import { UploadDialog } from '../../plans/upload-dialog.tsx';
+import type { Edition, GapRow } from '../things.ts';
+import { EditionActions } from './edition-actions.tsx';
+import styles from './header.module.css';
+import { MoreMenu } from './more-menu.tsx';
+import { StateSteps } from './state-steps.tsx';
+
+interface StudioHeaderProps {
+  readonly plan: Answer<'/plans/{id}', 'get'>;
+  readonly edition: Edition;
+  readonly gaps: readonly GapRow[];
+  readonly onShowGaps: () => void;
+}
+
+export function StudioHeader({ plan, edition, gaps, onShowGaps }: StudioHeaderProps) {
+  const { t } = useTranslation(['studio', 'terms', 'shell']);
+  const navigate = useNavigate();
+  const [uploading, setUploading] = useState(false);
+  return (
+    <header className={styles['header']}>
+      <div className={styles['text']}>
+        <div className={styles['above']}>
+          <Link {...paths.plans()}>{t('shell:plans')}</Link>
+          <span>{edition.officeUnitName}</span>
+          {plan.editions.length > 1 ? (
+            <Select
+              size="small"
+              variant="borderless"
+              aria-label={t('header.edition')}
+              value={edition.id}
+              popupMatchSelectWidth={false}
+              options={plan.editions.map(({ id, number, state }) => ({
+                value: id,
+                label: `${t('header.number', { number })} · ${t(`terms:editionState.${state}`)}`,
+              }))}
+              onChange={(id) => void navigate(paths.plan(plan.id, { edition: id }))}
+            />
+          ) : (
+            <span>{t('header.number', { number: edition.number })}</span>
+          )}
+        </div>
+        <h1 className={styles['title']} title={edition.title}>
+          {edition.title}
+        </h1>
+      </div>
+      <StateSteps state={edition.state} />
+      <div className={styles['actions']}>
+        {plan.can.includes('upload-edition') && edition.state === 'issued' && (
+          <Button onClick={() => setUploading(true)}>{t('header.newEdition')}</Button>
+        )}
+        <MoreMenu
+          edition={edition}
+          {...(plan.can.includes('upload-edition') && { onUpload: () => setUploading(true) })}
+        />
+        <EditionActions edition={edition} gaps={gaps} onShowGaps={onShowGaps} />
+      </div>
+      <UploadDialog open={uploading} planId={plan.id} onClose={() => setUploading(false)} />
+    </header>
+  );
+}

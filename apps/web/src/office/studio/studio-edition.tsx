@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Answer } from '../../api/client.ts';
+import { FailedBlock, LoadingBlock } from '../pieces/blocks.tsx';
+import { editionQuery, editionTasksQuery, gapsQuery, lintQuery } from './edition-queries.ts';
+import { Studio } from './studio.tsx';
+import type { StudioSearch } from './studio-search.ts';
+import type { EditionState, GapRow } from './things.ts';
+
+interface StudioEditionProps {
+  readonly plan: Answer<'/plans/{id}', 'get'>;
+  readonly editionId: string;
+  readonly search: StudioSearch;
+}
+
+const noGaps: readonly GapRow[] = [];
+const onItsWay: readonly EditionState[] = ['draft', 'submitted', 'signed'];
+
+/** Reads what the studio shows; the gaps only while there may be some. */
+export function StudioEdition({ plan, editionId, search }: StudioEditionProps) {
+  const edition = useQuery(editionQuery(editionId));
+  const tasks = useQuery(editionTasksQuery(editionId));
+  const mayLack = edition.data !== undefined && onItsWay.includes(edition.data.state);
+  const gaps = useQuery({ ...gapsQuery(editionId), enabled: mayLack });
+  // What is not for every reader is left out for those it is not for; the edition's own answer stands in.
+  const lint = useQuery({ ...lintQuery(editionId), enabled: mayLack });
+  const failed = [edition, tasks].find((query) => query.error && query.data === undefined);
+  if (failed) return <FailedBlock error={failed.error} onRetry={() => void failed.refetch()} />;
+  const waiting = mayLack && gaps.data === undefined && !gaps.error;
+  if (edition.data === undefined || tasks.data === undefined || waiting) return <LoadingBlock />;
+  return (
+    <Studio
+      plan={plan}
+      edition={edition.data}
+      tasks={tasks.data}
+      gaps={mayLack ? (gaps.data ?? noGaps) : noGaps}
+      lint={lint.data ?? edition.data.lint}
+      search={search}
+    />
+  );
+}

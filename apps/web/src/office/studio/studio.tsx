@@ -1,0 +1,131 @@
+import { Tabs } from 'antd';
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../api/client.ts';
+import { DocumentView } from './document/document-view.tsx';
+import { revealPlace } from './document/reveal-place.ts';
+import { SelectionMenu } from './document/selection-menu.tsx';
+import { ElementTab } from './elements/element-tab.tsx';
+import { FactsTab } from './facts/facts-tab.tsx';
+import { GapTab } from './gaps/gap-tab.tsx';
+import { StudioHeader } from './header/studio-header.tsx';
+import { createLighting } from './lighting/lighting.ts';
+import { useLighting } from './lighting/use-lighting.ts';
+import { LintTab } from './lint/lint-tab.tsx';
+import { Notices } from './notices.tsx';
+import styles from './studio.module.css';
+import type { StudioSearch } from './studio-search.ts';
+import { elementTabs, type StudioTab, studioTabs, tabOfKind } from './tabs.ts';
+import { TaskTab } from './tasks/task-tab.tsx';
+import type { Edition, EditionTask, GapRow, LintMessage } from './things.ts';
+
+export interface StudioProps {
+  readonly plan: Answer<'/plans/{id}', 'get'>;
+  readonly edition: Edition;
+  readonly tasks: readonly EditionTask[];
+  readonly gaps: readonly GapRow[];
+  readonly lint: readonly LintMessage[];
+  readonly search: StudioSearch;
+}
+
+export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps) {
+  const [lighting] = useState(createLighting);
+  const editable = edition.can.includes('edit');
+  const [tab, setTab] = useState<StudioTab>(() => firstTab(search, gaps.length > 0 || edition.openYear, editable));
+  const [opened, setOpened] = useState<string | null>(search.task ?? null);
+  const left = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  useLighting(pane, 'pane', lighting);
+  const now = useRef({ edition, gaps, tab });
+  now.current = { edition, gaps, tab };
+  /** Shows a thing in the pane, in the tab that has it. */
+  const open = useCallback((thing: string | null) => {
+    setOpened(thing);
+    if (thing === null) return;
+    const { edition, gaps, tab } = now.current;
+    const element = edition.elements.find(({ id }) => id === thing);
+    if (element) setTab(tabOfKind(element.kind));
+    else if (tab !== 'gaps' || !gaps.some(({ taskId }) => taskId === thing)) setTab('tasks');
+  }, []);
+  /** From the gap table: a look at the task with everything of it. */
+  const openTask = useCallback((task: string) => {
+    setTab('tasks');
+    setOpened(task);
+  }, []);
+  const showPlace = useCallback((start: number, end: number) => revealPlace(left.current, start, end), []);
+  const shared = { edition, editable, opened, onOpen: open };
+  const panes: Readonly<Record<StudioTab, () => React.ReactNode>> = {
+    gaps: () => <GapTab {...shared} tasks={tasks} gaps={gaps} onOpen={openTask} />,
+    tasks: () => <TaskTab {...shared} tasks={tasks} />,
+    group: () => <ElementTab {...shared} kinds={elementTabs.group} />,
+    phases: () => <ElementTab {...shared} kinds={elementTabs.phases} />,
+    targets: () => <ElementTab {...shared} kinds={elementTabs.targets} />,
+    recurring: () => <ElementTab {...shared} kinds={elementTabs.recurring} />,
+    scoring: () => <ElementTab {...shared} kinds={elementTabs.scoring} />,
+    others: () => <ElementTab {...shared} kinds={elementTabs.others} />,
+    lint: () => <LintTab messages={lint} editable={editable} onPlace={showPlace} onOpenTask={openTask} />,
+    facts: () => <FactsTab edition={edition} editable={editable} />,
+  };
+  const counts = countsOf({ edition, tasks, gaps, lint });
+  return (
+    <div className={styles['studio']}>
+      <StudioHeader plan={plan} edition={edition} gaps={gaps} onShowGaps={() => setTab('gaps')} />
+      <Notices edition={edition} />
+      <div className={styles['sides']}>
+        <div ref={left} className={styles['left']}>
+          <DocumentView edition={edition} tasks={tasks} lighting={lighting} onOpen={open} />
+          {editable && <SelectionMenu container={left} edition={edition} tasks={tasks} onOpen={open} />}
+        </div>
+        <div ref={pane} className={styles['pane']}>
+          <Tabs
+            activeKey={tab}
+            size="small"
+            tabBarGutter={16}
+            destroyOnHidden
+            className={styles['tabs'] ?? ''}
+            onChange={(key) => {
+              setTab(key as StudioTab);
+              setOpened(null);
+            }}
+            items={studioTabs
+              .filter((name) => name !== 'gaps' || onItsWay(edition))
+              .map((name) => ({
+                key: name,
+                label: <TabLabel name={name} count={counts[name]} />,
+                children: name === tab ? panes[name]() : null,
+              }))}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function TabLabel({ name, count }: { readonly name: StudioTab; readonly count: number | undefined }) {
+  const { t } = useTranslation('studio');
+  return (
+    <>
+      {t(`tab.${name}`)}
+      {count !== undefined && count > 0 && <span className={styles['count']}>{count}</span>}
+    </>
+  );
+}
+
+function onItsWay({ state }: Pick<Edition, 'state'>): boolean {
+  return state === 'draft' || state === 'submitted' || state === 'signed';
+}
+
+function firstTab({ tab, task }: StudioSearch, lacking: boolean, editable: boolean): StudioTab {
+  const asked = studioTabs.find((name) => name === tab);
+  if (asked) return asked;
+  return task === undefined && lacking && editable ? 'gaps' : 'tasks';
+}
+
+function countsOf({ edition, tasks, gaps, lint }: Pick<StudioProps, 'edition' | 'tasks' | 'gaps' | 'lint'>) {
+  const counts: Partial<Record<StudioTab, number>> = { gaps: gaps.length, tasks: tasks.length, lint: lint.length };
+  for (const { kind } of edition.elements) {
+    const tab = tabOfKind(kind);
+    if (tab !== 'others') counts[tab] = (counts[tab] ?? 0) + 1;
+  }
+  return counts;
+}

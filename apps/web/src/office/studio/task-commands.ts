@@ -1,0 +1,90 @@
+// Corrections of draft tasks. The answer goes into the list of the edition's tasks; gaps and remarks are read again.
+import { useQueryClient } from '@tanstack/react-query';
+import { api, ask, type Body } from '../../api/client.ts';
+import { commandHeaders } from '../../api/command-key.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useRefusal } from './edition-commands.tsx';
+import { editionKey, editionTasksQuery } from './edition-queries.ts';
+import type { EditionTask, TaskRow } from './things.ts';
+
+export type TaskChange = Body<'/tasks/{id}', 'patch'>;
+export type PartyInput = Body<'/tasks/{id}/parties', 'put'>['parties'][number];
+export type Fill = Body<'/tasks/fill', 'post'>;
+export type NewTask = Extract<Body<'/tasks', 'post'>, { editionId: string }>;
+
+type Versioned = Pick<EditionTask, 'id' | 'version'>;
+
+export function useTaskCommands(editionId: string) {
+  const queryClient = useQueryClient();
+  const onFailed = useRefusal(editionId);
+  const key = editionTasksQuery(editionId).queryKey;
+  const merge = (rows: readonly (TaskRow | EditionTask)[]) => {
+    const changed = new Map(rows.map((row) => [row.id, row]));
+    queryClient.setQueryData(key, (old) => old?.map((task) => ({ ...task, ...changed.get(task.id) })));
+  };
+  const dependent = [
+    [...editionKey(editionId), 'gaps'],
+    [...editionKey(editionId), 'lint'],
+    [...editionKey(editionId), 'issue-preview'],
+  ];
+  const all = [[...editionKey(editionId), 'tasks'], ...dependent];
+
+  const change = useCommand({
+    send: ({ task, change: body }: { task: Versioned; change: TaskChange }, commandKey) =>
+      ask(
+        api.PATCH('/tasks/{id}', {
+          params: { path: { id: task.id } },
+          body,
+          headers: commandHeaders(commandKey, task.version),
+        }),
+      ),
+    onDone: (task) => merge([task]),
+    changes: dependent,
+    onFailed,
+  });
+  const setParties = useCommand({
+    send: ({ task, parties }: { task: Versioned; parties: PartyInput[] }, commandKey) =>
+      ask(
+        api.PUT('/tasks/{id}/parties', {
+          params: { path: { id: task.id } },
+          body: { parties },
+          headers: commandHeaders(commandKey, task.version),
+        }),
+      ),
+    onDone: (task) => merge([task]),
+    changes: dependent,
+    onFailed,
+  });
+  const fill = useCommand({
+    send: (body: Fill, commandKey) => ask(api.POST('/tasks/fill', { body, headers: commandHeaders(commandKey) })),
+    onDone: ({ items }) => merge(items),
+    changes: all,
+    onFailed,
+  });
+  const add = useCommand({
+    send: (body: NewTask, commandKey) => ask(api.POST('/tasks', { body, headers: commandHeaders(commandKey) })),
+    onDone: (task) => queryClient.setQueryData(key, (old) => (old ? [...old, task] : old)),
+    changes: all,
+    onFailed,
+  });
+  const remove = useCommand({
+    send: (task: Versioned, commandKey) =>
+      ask(api.DELETE('/tasks/{id}', { params: { path: { id: task.id } }, headers: commandHeaders(commandKey) })),
+    onDone: (_, { id }) => queryClient.setQueryData(key, (old) => old?.filter((task) => task.id !== id)),
+    changes: all,
+    onFailed,
+  });
+  return { change, setParties, fill, add, remove };
+}
+
+/** A party as it stands, to be sent again with the others. */
+export function partyInput({
+  role,
+  name,
+  unitId,
+  groupId,
+  startOffset,
+  endOffset,
+}: EditionTask['parties'][number]): PartyInput {
+  return { role, name, unitId, groupId, startOffset, endOffset };
+}

@@ -1,0 +1,195 @@
+// The form of one task: Enter saves, Esc leaves.
+import { Button, Checkbox, Input, Popconfirm, Select } from 'antd';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../../session/me.ts';
+import { periods } from '../elements/element-fields.ts';
+import { readDateEntry } from '../gaps/date-entry.ts';
+import { partyInput, useTaskCommands } from '../task-commands.ts';
+import type { EditionTask } from '../things.ts';
+import { PartiesEditor } from './parties-editor.tsx';
+import { formOf, readTaskForm, type TaskForm } from './task-form.ts';
+import styles from './tasks.module.css';
+
+interface TaskEditorProps {
+  readonly task: EditionTask;
+  readonly editionId: string;
+  readonly year: number | null;
+  readonly onOpen: (thing: string | null) => void;
+}
+
+export function TaskEditor({ task, editionId, year, onOpen }: TaskEditorProps) {
+  const { t } = useTranslation(['studio', 'terms', 'pieces']);
+  const { today } = useMe();
+  const { change, setParties, remove } = useTaskCommands(editionId);
+  const [before] = useState(() => formOf(task, task.parties.map(partyInput)));
+  const [form, setForm] = useState<TaskForm>(before);
+  const [fault, setFault] = useState<'title' | 'due' | 'times'>();
+  const [saving, setSaving] = useState(false);
+  const titleId = useId();
+  const root = useRef<HTMLFormElement>(null);
+  useEffect(() => root.current?.querySelector('textarea')?.focus(), []);
+  const yearOrToday = year ?? Number(today.slice(0, 4));
+  const close = () => onOpen(null);
+  const save = async (event?: FormEvent) => {
+    event?.preventDefault();
+    const read = readTaskForm(task, before, form, yearOrToday, today);
+    setFault('fault' in read ? read.fault : undefined);
+    if ('fault' in read) return;
+    setSaving(true);
+    try {
+      const saved = read.change === null ? task : await change.mutateAsync({ task, change: read.change });
+      if (read.parties !== null) await setParties.mutateAsync({ task: saved, parties: read.parties });
+      close();
+    } catch {
+      // Said by the command; the form stays as it is, to be tried again.
+    } finally {
+      setSaving(false);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') close();
+    if (event.key === 'Enter' && event.target instanceof HTMLTextAreaElement) {
+      event.preventDefault();
+      void save();
+    }
+  };
+  return (
+    <form
+      ref={root}
+      className={styles['form']}
+      aria-label={t('tasks.form', { number: task.number })}
+      onSubmit={(event) => void save(event)}
+      onKeyDown={onKeyDown}
+    >
+      <div>
+        <label htmlFor={titleId}>{t('field.title')}</label>
+        <Input.TextArea
+          id={titleId}
+          autoSize
+          maxLength={300}
+          value={form.title}
+          {...(fault === 'title' && { status: 'error' as const })}
+          onChange={(event) => setForm({ ...form, title: event.target.value })}
+        />
+      </div>
+      <DueFields
+        form={form}
+        dueText={task.dueText}
+        year={yearOrToday}
+        faulty={fault === 'due'}
+        onChange={(changed) => setForm({ ...form, ...changed })}
+      />
+      <RepeatFields form={form} faulty={fault === 'times'} onChange={(changed) => setForm({ ...form, ...changed })} />
+      <PartiesEditor parties={form.parties} onChange={(parties) => setForm({ ...form, parties })} />
+      <div className={styles['actions']}>
+        <Button type="primary" ghost size="small" htmlType="submit" loading={saving}>
+          {t('pieces:save')}
+        </Button>
+        <Button size="small" onClick={close}>
+          {t('pieces:cancel')}
+        </Button>
+        <Popconfirm
+          title={t('tasks.deleteTitle')}
+          description={t('tasks.deleteHint')}
+          okText={t('pieces:delete')}
+          cancelText={t('pieces:cancel')}
+          okButtonProps={{ danger: true }}
+          onConfirm={() => remove.mutate(task, { onSuccess: close })}
+        >
+          <Button size="small" type="text" danger loading={remove.isPending}>
+            {t('pieces:delete')}
+          </Button>
+        </Popconfirm>
+        <span className={styles['keys']}>{t('elements.keys')}</span>
+      </div>
+    </form>
+  );
+}
+
+interface DueFieldsProps {
+  readonly form: TaskForm;
+  readonly dueText: string | null;
+  readonly year: number;
+  readonly faulty: boolean;
+  readonly onChange: (changed: Partial<TaskForm>) => void;
+}
+
+function DueFields({ form, dueText, year, faulty, onChange }: DueFieldsProps) {
+  const { t } = useTranslation(['studio', 'terms']);
+  const { today } = useMe();
+  const id = useId();
+  const entry = form.due.trim() === '' ? null : readDateEntry(form.due, year, today);
+  return (
+    <div className={styles['dates']}>
+      <div>
+        <label htmlFor={id}>{t('terms:due')}</label>
+        <Input
+          id={id}
+          size="small"
+          value={form.due}
+          disabled={form.standing}
+          placeholder={t('elements.dateHint')}
+          {...(faulty && { status: 'error' as const })}
+          onChange={(event) => onChange({ due: event.target.value })}
+        />
+      </div>
+      <Checkbox checked={form.standing} onChange={(event) => onChange({ standing: event.target.checked })}>
+        {t('terms:standing')}
+      </Checkbox>
+      <p className={entry !== null && 'fault' in entry ? styles['fault'] : styles['read']}>
+        {entry !== null && ('day' in entry ? entry.day : t(`gaps.fault.${entry.fault}`))}
+        {dueText !== null && ` ${t('tasks.inText', { text: dueText })}`}
+      </p>
+    </div>
+  );
+}
+
+interface RepeatFieldsProps {
+  readonly form: TaskForm;
+  readonly faulty: boolean;
+  readonly onChange: (changed: Partial<TaskForm>) => void;
+}
+
+function RepeatFields({ form, faulty, onChange }: RepeatFieldsProps) {
+  const { t } = useTranslation('studio');
+  const id = useId();
+  return (
+    <div className={styles['repeat']}>
+      <label htmlFor={id}>{t('field.every')}</label>
+      <Select
+        id={id}
+        size="small"
+        value={form.every}
+        style={{ width: 104 }}
+        options={[
+          { value: '', label: t('tasks.once') },
+          ...periods.map((every) => ({ value: every, label: t(`option.every.${every}`) })),
+        ]}
+        onChange={(every: string) => onChange({ every })}
+      />
+      {form.every !== '' && (
+        <>
+          <Input
+            size="small"
+            aria-label={t('field.times')}
+            value={form.times}
+            suffix={t('tasks.times')}
+            style={{ width: 72 }}
+            {...(faulty && { status: 'error' as const })}
+            onChange={(event) => onChange({ times: event.target.value })}
+          />
+          <Input
+            size="small"
+            aria-label={t('field.by')}
+            placeholder={t('field.by')}
+            value={form.by}
+            style={{ width: 120 }}
+            onChange={(event) => onChange({ by: event.target.value })}
+          />
+        </>
+      )}
+    </div>
+  );
+}

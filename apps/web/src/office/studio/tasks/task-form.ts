@@ -1,0 +1,65 @@
+// What changed in a task's form, as the commands want it: only fields that differ are sent.
+import { readDateEntry } from '../gaps/date-entry.ts';
+import type { PartyInput, TaskChange } from '../task-commands.ts';
+import type { EditionTask } from '../things.ts';
+
+export interface TaskForm {
+  readonly title: string;
+  readonly due: string;
+  readonly standing: boolean;
+  readonly every: string;
+  readonly times: string;
+  readonly by: string;
+  readonly parties: readonly PartyInput[];
+}
+
+export function formOf(task: EditionTask, parties: readonly PartyInput[]): TaskForm {
+  const { title, dueDate, standing, recurring } = task;
+  return {
+    title,
+    due: dueDate ?? '',
+    standing,
+    every: recurring?.every ?? '',
+    times: String(recurring?.times ?? 1),
+    by: recurring?.by ?? '',
+    parties,
+  };
+}
+
+export type TaskReading =
+  | { readonly change: TaskChange | null; readonly parties: PartyInput[] | null }
+  | { readonly fault: 'title' | 'due' | 'times' };
+
+export function readTaskForm(
+  task: EditionTask,
+  before: TaskForm,
+  form: TaskForm,
+  year: number,
+  today: string,
+): TaskReading {
+  const change: TaskChange = {};
+  const title = form.title.trim();
+  if (title === '') return { fault: 'title' };
+  if (title !== task.title) change.title = title;
+  if (form.standing !== task.standing) change.standing = form.standing;
+  if (form.due.trim() !== before.due) {
+    const entry = form.due.trim() === '' ? null : readDateEntry(form.due, year, today);
+    if (entry !== null && 'fault' in entry) return { fault: 'due' };
+    change.dueDate = entry?.day ?? null;
+  }
+  if (form.every !== before.every || form.times !== before.times || form.by !== before.by) {
+    const times = Number(form.times);
+    if (!Number.isInteger(times) || times < 1 || times > 31) return { fault: 'times' };
+    change.recurring = recurringOf(form, times);
+  }
+  const changed = JSON.stringify(form.parties) !== JSON.stringify(before.parties);
+  // A row left without a unit and without a name was never filled in.
+  const parties = changed ? form.parties.filter(({ name }) => name !== '') : null;
+  return { change: Object.keys(change).length > 0 ? change : null, parties };
+}
+
+function recurringOf({ every, by }: TaskForm, times: number): NonNullable<TaskChange['recurring']> | null {
+  if (every === '') return null;
+  const rule = { every: every as NonNullable<NonNullable<TaskChange['recurring']>['every']>, times };
+  return by.trim() === '' ? rule : { ...rule, by: by.trim() };
+}

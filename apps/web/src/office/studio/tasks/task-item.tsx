@@ -1,0 +1,90 @@
+import { Link } from '@tanstack/react-router';
+import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Light } from '../../../pieces/light.tsx';
+import { paths } from '../../paths.ts';
+import { doubtBelow, type EditionTask } from '../things.ts';
+import { PartyChips } from './party-chip.tsx';
+import { TaskEditor } from './task-editor.tsx';
+import styles from './tasks.module.css';
+
+interface TaskItemProps {
+  readonly task: EditionTask;
+  readonly editionId: string;
+  readonly year: number | null;
+  readonly editable: boolean;
+  readonly open: boolean;
+  readonly onOpen: (thing: string | null) => void;
+}
+
+export const TaskItem = memo(function TaskItem(props: TaskItemProps) {
+  const { task, editable, open, onOpen } = props;
+  const { t } = useTranslation(['studio', 'terms']);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  return (
+    <li ref={row} className={`${styles['item']} ${open ? styles['open'] : ''}`} data-things={task.id}>
+      <button
+        type="button"
+        className={styles['head']}
+        aria-expanded={open}
+        onClick={() => onOpen(open ? null : task.id)}
+      >
+        <span className={styles['number']}>{task.number}</span>
+        <span className={styles['title']}>{task.title}</span>
+        {task.confidence < doubtBelow && (
+          <span className={styles['tag']} title={t('document.doubtfulHint')}>
+            {t('document.doubtful')}
+          </span>
+        )}
+        {task.light !== null && <Light light={task.light} />}
+      </button>
+      {!open && (
+        <p className={styles['facts']}>
+          <PartyChips parties={task.parties} />
+          <Due task={task} />
+          {task.recurring !== null && (
+            <span className={styles['tag']}>
+              {t('often', { every: t(`option.every.${task.recurring.every}`), times: task.recurring.times })}
+            </span>
+          )}
+          {task.gaps.map((gap) => (
+            <span key={gap} className={styles['gap']}>
+              {t(`terms:gap.${gap}`)}
+            </span>
+          ))}
+        </p>
+      )}
+      {open && (editable ? <TaskEditor {...props} /> : <TaskText task={task} />)}
+    </li>
+  );
+});
+
+function Due({ task }: { readonly task: EditionTask }) {
+  const { t } = useTranslation('terms');
+  if (task.standing) return <span className={styles['tag']}>{t('standing')}</span>;
+  if (task.dueDate !== null) {
+    return (
+      <time className={styles['due']} dateTime={task.dueDate}>
+        {task.dueDate}
+      </time>
+    );
+  }
+  return task.dueText === null ? null : <span className={styles['raw']}>{task.dueText}</span>;
+}
+
+function TaskText({ task }: { readonly task: EditionTask }) {
+  const { t } = useTranslation('studio');
+  return (
+    <div className={styles['reading']}>
+      <p className={styles['text']}>{task.text}</p>
+      <p className={styles['facts']}>
+        <PartyChips parties={task.parties} />
+        <Due task={task} />
+      </p>
+      {task.state !== 'draft' && <Link {...paths.task(task.id)}>{t('tasks.inLedger')}</Link>}
+    </div>
+  );
+}
