@@ -123,15 +123,13 @@ describe('with every policy stubbed open the database refuses', () => {
     [
       'a task in another office’s name',
       () =>
-        world
-          .as('otherOffice')
-          .post('/tasks', {
-            sourceKind: 'minutes',
-            sourceTitle: '纪要',
-            title: '冒名',
-            text: '冒名',
-            officeUnitId: world.unit('县政府办公室'),
-          }),
+        world.as('otherOffice').post('/tasks', {
+          sourceKind: 'minutes',
+          sourceTitle: '纪要',
+          title: '冒名',
+          text: '冒名',
+          officeUnitId: world.unit('县政府办公室'),
+        }),
     ],
   ];
 
