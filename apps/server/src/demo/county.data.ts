@@ -138,7 +138,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     ],
     shown: true,
   },
-  { name: 'jianshe', displayName: '建设办 吴刚', posts: [['office', '县住房和城乡建设局']], shown: true },
+  { name: 'jianshe', displayName: '吴刚', posts: [['office', '县住房和城乡建设局']], shown: true },
   { name: 'sysadmin', displayName: '系统管理员', posts: [['system_administrator', root]], shown: true },
   { name: 'secadmin', displayName: '安全管理员', posts: [['security_administrator', root]], shown: true },
   { name: 'auditor', displayName: '审计员', posts: [['auditor', root]], shown: true },

@@ -1,6 +1,7 @@
 // Four plans in four stages, each brought there by the people whose work it is.
 import type { FastifyInstance } from 'fastify';
 import { addDays } from '../platform/calendar/working-days.ts';
+import { demoUnits } from './county.data.ts';
 import type { DemoClock } from './demo.ts';
 import { type DemoClient, signInAs } from './demo-client.ts';
 import { runDemoWork } from './demo-work.ts';
@@ -72,6 +73,9 @@ const leads: Readonly<Record<string, string>> = {
   工作要求: '县应急管理局',
 };
 
+/** … and which units the text addresses without a form a compiler may take for an assignment (各镇每月25日前报送). */
+const responsibleTowns = new Set(['落实报告制度']);
+
 /** Headings that state how things are organised and order no work of their own: the office strikes them off the list. */
 const struckOff = new Set(['组织领导', '责任分工']);
 
@@ -90,9 +94,14 @@ async function fillGaps(scene: DemoScene, office: DemoClient, editionId: string)
     const suggested = suggestions.find((suggestion) => suggestion.role === 'lead' && suggestion.unitId)?.unitId;
     const leadUnitId = scene.units.get(leads[title] ?? '') ?? suggested;
     if (gaps.some((gap) => gap === 'lead' || gap === 'owner') && leadUnitId) {
-      await office.send('POST', '/tasks/fill', { taskIds: [taskId], leadUnitId });
+      const responsible = responsibleTowns.has(title) ? townIds(scene).map((unitId) => ({ unitId })) : undefined;
+      await office.send('POST', '/tasks/fill', { taskIds: [taskId], leadUnitId, ...(responsible && { responsible }) });
     }
   }
+}
+
+function townIds({ units }: DemoScene): string[] {
+  return demoUnits.filter(({ kind }) => kind === 'town').map(({ name }) => units.get(name) ?? '');
 }
 
 async function move(by: DemoClient, editionId: string, action: string, body: object = {}): Promise<void> {

@@ -13,8 +13,17 @@ interface Assignment {
   readonly version: number;
 }
 
+interface Occurrence {
+  readonly id: string;
+  readonly unitName: string;
+  readonly dueDate: string;
+  readonly state: string;
+  readonly version: number;
+}
+
 interface Task {
   readonly id: string;
+  readonly occurrences: readonly Occurrence[];
   readonly number: number;
   readonly version: number;
   readonly assignments: readonly Assignment[];
@@ -60,6 +69,7 @@ export async function runDemoWork(scene: DemoScene, planId: string): Promise<voi
       stage: found?.stage ?? 'under-way',
       percent: found?.percent ?? 30,
     });
+    if (title.includes('报告制度')) await reportOccurrences(scene, office, clients, id);
   }
 }
 
@@ -114,4 +124,25 @@ async function confirm(
   const assignment = task.assignments.find(({ id }) => id === assignmentId);
   if (assignment?.state !== 'reported-complete') return;
   await clients.get(leadUnit)?.send('POST', `/assignments/${assignmentId}/confirm`, {}, assignment.version);
+}
+
+/** The towns' monthly reports: those that came due are in and confirmed, but for one town's last, which is late. */
+async function reportOccurrences(
+  scene: DemoScene,
+  office: DemoClient,
+  clients: ReadonlyMap<string, DemoClient>,
+  taskId: string,
+): Promise<void> {
+  const { occurrences } = await office.get<Task>(`/tasks/${taskId}`);
+  const due = occurrences.filter(({ dueDate }) => dueDate < scene.today);
+  const newest = due.reduce((latest, { dueDate }) => (dueDate > latest ? dueDate : latest), '');
+  for (const { id, unitName, dueDate } of due) {
+    if (unitName === '白沙镇' && dueDate === newest) continue;
+    scene.clock.set(addDays(dueDate, -1));
+    const version = async () =>
+      (await office.get<Task>(`/tasks/${taskId}`)).occurrences.find((occurrence) => occurrence.id === id)?.version ?? 0;
+    const text = `${unitName}本月已完成村庄清洁行动2次，清理积存垃圾12处，问题台账已更新。`;
+    await clients.get(unitName)?.send('POST', `/occurrences/${id}/report`, { text, evidenceIds: [] }, await version());
+    if (dueDate !== newest) await office.send('POST', `/occurrences/${id}/confirm`, {}, await version());
+  }
 }
