@@ -39,11 +39,15 @@ export function createNaming(plan: PlanText): Naming {
     }
     return null;
   };
-  const titleOf = (item: Item): string =>
-    plan.reading
-      .place(item.titleFrom, item.titleTo)
-      .raw.replace(/\s*\n\s*/gu, '')
-      .slice(0, 30);
+  const titles = new Map<number, string>();
+  const titleOf = (item: Item): string => {
+    const known = titles.get(item.index);
+    if (known !== undefined) return known;
+    const { raw } = plan.reading.place(item.titleFrom, item.titleTo);
+    const title = oneLine(raw).slice(0, 30);
+    titles.set(item.index, title);
+    return title;
+  };
   return {
     clauseOf,
     titleOf,
@@ -153,7 +157,14 @@ export function toElements(bound: readonly Bound[], naming: Naming): Elements {
   };
 }
 
-const oneLine = (raw: string): string => raw.replace(/\s*\n\s*/gu, '');
+/** A hard-wrapped quotation joined again. */
+const oneLine = (raw: string): string =>
+  raw.includes('\n')
+    ? raw
+        .split('\n')
+        .map((line) => line.trim())
+        .join('')
+    : raw;
 
 function assignments(parties: readonly (Bound & { readonly found: FoundOf<'party'> })[], naming: Naming): Assignment[] {
   const seen = new Set<string>();

@@ -205,7 +205,7 @@ function toTask(source: Source, context: TaskContext, own: Own, elements: Inside
     construct: source.sentence ? 'task-paragraph' : 'task-item',
     confidence: 0.8,
     item: source.name,
-    text: text.replaceAll('\n', ' ').trim(),
+    text: text.replaceAll('\n', ' ').trimEnd(),
     lead: names('lead'),
     responsible: names('responsible'),
     support: names('support'),

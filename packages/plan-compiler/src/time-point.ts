@@ -98,7 +98,7 @@ function dayOf(text: string, from: number, at: number, month: OpenMonth, hasYear
     return {
       ...base,
       to: at + day[0].length,
-      day: within(numberOf(day[1] ?? day[2] ?? ''), 31),
+      day: within(numberOf(day[1] ?? day[2] ?? ''), longest(month)),
       hasDay: true,
       part: null,
     };
@@ -137,6 +137,9 @@ function yearOf(text: string): number | null {
   const digits = [...text].map((character) => ('0零〇○'.includes(character) ? 0 : numberOf(character)));
   return Number(digits.join(''));
 }
+
+/** A February of an unknown year may be a long one. */
+const longest = (month: OpenMonth): number => (month.month === 2 && month.year === null ? 29 : (lastDay(month) ?? 31));
 
 /** First day of the point. */
 export function firstDate(point: TimePoint): OpenDate {

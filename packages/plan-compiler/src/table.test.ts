@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from './compile.ts';
+import type { Task } from './plan.ts';
+import type { SourceDocument, TableCell } from './source.ts';
+
+/** A document of one table. `^` shows the cell above, as a vertically merged cell does. */
+function tableOf(rows: readonly (readonly string[])[]): SourceDocument {
+  let text = '整治任务分解表\n';
+  const blocks: SourceDocument['blocks'][number][] = [{ kind: 'paragraph', start: 0, end: 7 }];
+  let above: readonly TableCell[] = [];
+  for (const [row, texts] of rows.entries()) {
+    const start = text.length;
+    const cells = texts.map((cell, column): TableCell => {
+      const from = text.length;
+      const shown = cell === '^' ? '' : cell;
+      text += `${shown}${column < texts.length - 1 ? '\t' : ''}`;
+      const origin = above[column]?.mergedWith ?? above[column];
+      const merged = cell === '^' && origin ? { mergedWith: { start: origin.start, end: origin.end } } : {};
+      return { start: from, end: from + shown.length, column, columnSpan: 1, ...merged };
+    });
+    blocks.push({ kind: 'table-row', start, end: text.length, table: 0, row, cells });
+    text += '\n';
+    above = cells;
+  }
+  return { text, format: 'docx', blocks, warnings: [] };
+}
+
+const tasksOf = (rows: readonly (readonly string[])[]): readonly Task[] => compile(tableOf(rows)).plans[0]?.tasks ?? [];
+
+describe('a responsibility table', () => {
+  const heading = ['序号', '任务', '牵头单位', '责任单位', '完成时限'];
+  it('has a task a row', () => {
+    const tasks = tasksOf([
+      heading,
+      ['1', '清理河道', '县水利局', '各镇、县城管局', '2024年6月底前'],
+      ['2', '补种绿化', '县林业局', '各镇', '长期坚持'],
+    ]);
+    expect(tasks).toMatchObject([
+      { item: '清理河道', lead: ['县水利局'], responsible: ['各镇', '县城管局'], due: '2024-06-30', inherited: [] },
+      { item: '补种绿化', lead: ['县林业局'], responsible: ['各镇'], due: null, standing: true },
+    ]);
+  });
+  it('reads merged cells as inherited', () => {
+    const tasks = tasksOf([
+      heading,
+      ['1', '清理河道', '县水利局', '各镇', '6月底前'],
+      ['2', '拆除棚舍', '^', '县执法局', '^'],
+    ]);
+    expect(tasks[1]).toMatchObject({
+      item: '拆除棚舍',
+      lead: ['县水利局'],
+      responsible: ['县执法局'],
+      due: '????-06-30',
+      inherited: ['lead', 'due'],
+    });
+  });
+  it('finds its heading under a title row, and support and persons in their columns', () => {
+    const tasks = tasksOf([
+      ['任务分解表', '', '', ''],
+      ['工作任务', '责任单位', '配合单位', '责任人'],
+      ['清理河道', '县水利局', '各村', '王强'],
+    ]);
+    expect(tasks).toMatchObject([
+      { item: '清理河道', responsible: ['县水利局', '王强'], support: ['各村'], people: ['王强'] },
+    ]);
+  });
+  it('points every party at its characters', () => {
+    const source = tableOf([heading, ['1', '清理河道', '县水利局', '各镇', '6月底前']]);
+    for (const task of compile(source).plans[0]?.tasks ?? [])
+      for (const place of [task, ...task.parties, ...(task.duePlace ? [task.duePlace] : [])])
+        expect(source.text.slice(place.start, place.end)).toBe(place.raw);
+  });
+  it('is no table of anything else', () => {
+    expect(
+      tasksOf([
+        ['姓名', '电话'],
+        ['王强', '123456'],
+      ]),
+    ).toEqual([]);
+    expect(
+      tasksOf([
+        ['序号', '项目', '分值'],
+        ['1', '环境卫生', '10'],
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('a scoring table', () => {
+  it('gives its rules', () => {
+    const source = tableOf([
+      ['考核项目', '评分标准'],
+      ['环境卫生', '每发现一处垃圾扣2分'],
+    ]);
+    expect(compile(source).plans[0]?.scoring).toMatchObject([{ effect: 'deduct', value: 2, unit: '分' }]);
+  });
+});
