@@ -3,12 +3,13 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../api/problem.ts';
 import icon from '../look/icon.svg';
+import { AccountPosts } from '../session/account-posts.tsx';
 import { demoAccountsQuery } from '../session/demo-accounts.ts';
 import { meQuery, signIn } from '../session/me.ts';
 import { LanguageButton } from './language-button.tsx';
 
 export function SignInPage() {
-  const { t } = useTranslation(['session', 'terms']);
+  const { t } = useTranslation('session');
   const queryClient = useQueryClient();
   const { data: accounts = [] } = useQuery(demoAccountsQuery);
   // The phone is the contacts': the others' work needs a desk.
@@ -76,9 +77,7 @@ export function SignInPage() {
                 >
                   <span className="item-title">{account.displayName}</span>
                   <span className="soft">
-                    {account.posts
-                      .map(({ role, unit }) => `${unit} ${t(`terms:role.${role}`)}`)
-                      .join(t('terms:separator'))}
+                    <AccountPosts account={account} />
                   </span>
                 </button>
               </li>

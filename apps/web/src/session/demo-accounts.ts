@@ -23,3 +23,10 @@ export const demoAccountsQuery = queryOptions({
   },
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** The posts of an account by unit: 县政府办公室 牵头办、联络员. */
+export function postsByUnit(account: DemoAccount): { readonly unit: string; readonly roles: Role[] }[] {
+  const units = new Map<string, Role[]>();
+  for (const { unit, role } of account.posts) units.set(unit, [...(units.get(unit) ?? []), role]);
+  return [...units].map(([unit, roles]) => ({ unit, roles }));
+}

@@ -12,7 +12,6 @@ export const units: Same<typeof zh> = {
   nextMonth: 'Month after',
   unit: 'Unit',
   kind: 'Kind',
-  lights: 'Lights today',
   punctual: 'On time this month',
   punctualOf: '{{onTime}} of {{all}}',
   punctualNone: 'none due',

@@ -53,5 +53,8 @@ export const workbench: Same<typeof zh> = {
   toLedger: 'Open the ledger',
   server: 'System',
   done: 'Done',
+  plans: 'Plans at a glance',
+  otherSources: 'Other sources',
+  taskCount: '{{count}} tasks',
   showAll: 'Show all {{count}}',
 };

@@ -9,7 +9,6 @@ export const units = {
   nextMonth: '下个月',
   unit: '单位',
   kind: '类别',
-  lights: '今日亮灯',
   punctual: '当月按时',
   punctualOf: '{{onTime}}/{{all}}',
   punctualNone: '无到期',

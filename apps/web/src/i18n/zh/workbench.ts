@@ -49,5 +49,8 @@ export const workbench = {
   toLedger: '查看台账',
   server: '系统',
   done: '已处理',
+  plans: '各方案亮灯',
+  otherSources: '其他来源',
+  taskCount: '{{count}} 项任务',
   showAll: '显示全部 {{count}} 项',
 };

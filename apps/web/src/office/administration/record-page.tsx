@@ -11,6 +11,7 @@ import type { RecordSearch } from '../paths.ts';
 import { EmptyBlock, FailedBlock, LoadingBlock } from '../pieces/blocks.tsx';
 import { PageHeader } from '../pieces/page-header.tsx';
 import { VirtualTable } from '../pieces/virtual-table.tsx';
+import { changeText } from './change-text.ts';
 import { RecordEvent } from './record-event.tsx';
 import { RecordFilters } from './record-filters.tsx';
 
@@ -66,6 +67,7 @@ function Events({ filters, opened, onOpen }: EventsProps) {
       rowKey={({ id }) => id}
       rowHeight={36}
       minWidth={880}
+      height="calc(100vh - 204px)"
       openKey={opened?.id}
       onOpen={onOpen}
       onReachEnd={more}
@@ -78,7 +80,7 @@ function Events({ filters, opened, onOpen }: EventsProps) {
           key: 'change',
           title: t('change'),
           width: 'minmax(200px, 2fr)',
-          render: ({ change }) => Object.keys(change).join(', '),
+          render: ({ change }) => changeText(change),
         },
         { key: 'address', title: t('address'), width: '136px', render: ({ address }) => address },
       ]}

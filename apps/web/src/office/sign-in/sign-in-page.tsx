@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../../api/problem.ts';
 import icon from '../../look/icon.svg';
+import { AccountPosts } from '../../session/account-posts.tsx';
 import { type DemoAccount, demoAccountsQuery } from '../../session/demo-accounts.ts';
 import { meQuery, signIn } from '../../session/me.ts';
 import { paths } from '../paths.ts';
@@ -83,7 +84,7 @@ interface DemoAccountsProps {
 }
 
 function DemoAccounts({ busy, onChoose }: DemoAccountsProps) {
-  const { t } = useTranslation(['session', 'terms']);
+  const { t } = useTranslation('session');
   const { data: accounts } = useQuery(demoAccountsQuery);
   if (accounts === undefined || accounts.length === 0) return null;
   return (
@@ -98,7 +99,7 @@ function DemoAccounts({ busy, onChoose }: DemoAccountsProps) {
             <button type="button" className={styles['account']} disabled={busy} onClick={() => onChoose(account)}>
               <span className={styles['who']}>{account.displayName}</span>
               <span className={styles['post']}>
-                {account.posts.map(({ role, unit }) => `${unit} ${t(`terms:role.${role}`)}`).join(t('terms:separator'))}
+                <AccountPosts account={account} />
               </span>
             </button>
           </li>

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/me.ts';
 import { paths } from '../paths.ts';
 import { EmptyBlock, QueryBlock } from '../pieces/blocks.tsx';
+import { LightCounts, LightHeads } from '../pieces/light-counts.tsx';
 import { burdenParts, burdenSum, punctuality, type UnitLights, unitLightsQuery } from './burden.ts';
 import { BurdenBar, BurdenLegend } from './burden-bar.tsx';
-import { LightCounts } from './light-counts.tsx';
 import { MonthSwitch } from './month-switch.tsx';
 import styles from './units.module.css';
 
@@ -54,7 +54,7 @@ function UnitTable({ units, month }: UnitTableProps) {
     {
       title: t('unit'),
       dataIndex: 'unitName',
-      width: 200,
+      width: 176,
       fixed: 'left',
       render: (name: string, unit) => <Link {...paths.unit(unit.unitId, month)}>{name}</Link>,
     },
@@ -65,10 +65,10 @@ function UnitTable({ units, month }: UnitTableProps) {
       render: (kind: string) => t(`terms:unitKind.${kind as 'town'}`),
     },
     {
-      title: t('lights'),
-      width: 272,
+      title: <LightHeads />,
+      width: 340,
       sorter: (a, b) => a.lights.overdue - b.lights.overdue || a.lights.dueSoon - b.lights.dueSoon,
-      render: (_value, unit) => <LightCounts unitId={unit.unitId} counts={unit.lights} />,
+      render: (_value, unit) => <LightCounts of={{ unitId: unit.unitId }} counts={unit.lights} />,
     },
     {
       title: t('punctual'),
@@ -105,7 +105,7 @@ function UnitTable({ units, month }: UnitTableProps) {
       columns={columns}
       dataSource={[...units]}
       pagination={units.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-      scroll={{ x: 1040 }}
+      scroll={{ x: 1072 }}
       sticky
     />
   );

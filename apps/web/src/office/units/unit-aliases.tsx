@@ -1,4 +1,4 @@
-import { App, Form, Input, Tag } from 'antd';
+import { App, Button, Form, Input, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api/client.ts';
 import { commandHeaders } from '../../api/command-key.ts';
@@ -52,16 +52,17 @@ export function UnitAliases({ unit }: { readonly unit: Unit }) {
           </li>
         ))}
       </ul>
-      <Form form={form} onFinish={({ alias }) => alias?.trim() && add.mutate(alias.trim())}>
+      <Form
+        form={form}
+        className={styles['aliasForm'] ?? ''}
+        onFinish={({ alias }) => alias?.trim() && add.mutate(alias.trim())}
+      >
         <Form.Item name="alias" noStyle>
-          <Input.Search
-            enterButton={t('aliasAdd')}
-            aria-label={t('aliasAdd')}
-            maxLength={100}
-            loading={add.isPending}
-            onSearch={() => form.submit()}
-          />
+          <Input aria-label={t('aliasAdd')} maxLength={100} />
         </Form.Item>
+        <Button htmlType="submit" loading={add.isPending}>
+          {t('aliasAdd')}
+        </Button>
       </Form>
     </section>
   );

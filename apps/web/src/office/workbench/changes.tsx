@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActionName } from '../../i18n/action-name.ts';
 import { MomentText } from '../../pieces/date-text.tsx';
@@ -9,10 +11,14 @@ import styles from './workbench.module.css';
 
 type Change = Workbench['changes'][number];
 
+const shownAtFirst = 12;
+
 /** What others did since yesterday that touches the account's units. */
 export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const { t } = useTranslation('workbench');
   const actionName = useActionName();
+  const [all, setAll] = useState(false);
+  const shown = all ? changes : changes.slice(0, shownAtFirst);
   return (
     <aside className={styles['changes']} aria-labelledby="changes-title">
       <h2 id="changes-title" className={styles['sectionTitle']}>
@@ -22,7 +28,7 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
         <EmptyBlock small title={t('noChanges')} />
       ) : (
         <ol className={styles['changeList']}>
-          {changes.map((change) => (
+          {shown.map((change) => (
             <li key={`${change.at}${change.action}${change.taskId}`} className={styles['change']}>
               <span className={styles['changeHead']}>
                 {actionName(change.action)}
@@ -37,6 +43,11 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
             </li>
           ))}
         </ol>
+      )}
+      {shown.length < changes.length && (
+        <Button type="link" size="small" onClick={() => setAll(true)}>
+          {t('showAll', { count: changes.length })}
+        </Button>
       )}
     </aside>
   );

@@ -5,6 +5,7 @@ import styles from './workbench.module.css';
 
 export function CountsStrip({ counts }: { readonly counts: readonly SectionCount[] }) {
   const { t } = useTranslation('workbench');
+  if (counts.length === 0) return null;
   return (
     <ul className={styles['counts']}>
       {counts.map(({ name, count }) => (

@@ -6,16 +6,21 @@ import { WorkRow } from './row.tsx';
 import { Section } from './section.tsx';
 import styles from './workbench.module.css';
 
-/** What the account's units owe, the most pressing first. */
-export function OweSection({ owe }: { readonly owe: NonNullable<Workbench['owe']> }) {
+interface OweSectionProps {
+  readonly owe: Workbench['owe'];
+  readonly names: readonly (keyof NonNullable<Workbench['owe']>)[];
+}
+
+/** What the account's units owe, in the sections named. */
+export function OweSection({ owe, names }: OweSectionProps) {
   const { t } = useTranslation('workbench');
   return (
     <>
-      {(['overdue', 'today', 'week', 'later'] as const).map((name) => (
+      {names.map((name) => (
         <Section
           key={name}
           name={name}
-          items={owe[name]}
+          items={owe?.[name] ?? []}
           row={(item) => (
             <WorkRow
               key={item.id}

@@ -7,9 +7,9 @@ test('sections the account has are counted, empty ones too; others are left out'
   expect(sectionCounts(workbench)).toEqual([
     { name: 'overdue', count: 0 },
     { name: 'today', count: 0 },
+    { name: 'toSign', count: 0 },
     { name: 'week', count: 0 },
     { name: 'later', count: 0 },
-    { name: 'toSign', count: 0 },
   ]);
   expect(sectionCounts({ changes: [] })).toEqual([]);
 });

@@ -19,17 +19,22 @@ export interface SectionCount {
   readonly count: number;
 }
 
-const owed = ['overdue', 'today', 'week', 'later'] as const;
+/** What is pressing stands before what waits for a decision, the rest of what is owed after it. */
+export const pressing = ['overdue', 'today'] as const;
+export const upcoming = ['week', 'later'] as const;
 const waiting = ['toAccept', 'returned', 'toConfirm', 'toClose', 'toSign', 'toDecide', 'gaps'] as const;
 
 /** Sections that no post of the account has are left out; empty ones count 0. */
 export function sectionCounts(workbench: Workbench): SectionCount[] {
   const { owe } = workbench;
+  const owed = (names: readonly (typeof pressing | typeof upcoming)[number][]) =>
+    owe ? names.map((name) => ({ name, count: owe[name].length })) : [];
   return [
-    ...(owe ? owed.map((name) => ({ name, count: owe[name].length })) : []),
+    ...owed(pressing),
     ...waiting.flatMap((name) => {
       const things = workbench[name];
       return things === undefined ? [] : [{ name, count: things.length }];
     }),
+    ...owed(upcoming),
   ];
 }

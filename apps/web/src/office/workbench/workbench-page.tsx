@@ -12,7 +12,8 @@ import { PageHeader } from '../pieces/page-header.tsx';
 import { Changes } from './changes.tsx';
 import { CountsStrip } from './counts-strip.tsx';
 import { OweSection } from './owe-section.tsx';
-import { sectionCounts } from './section-counts.ts';
+import { PlansAtAGlance } from './plans-at-a-glance.tsx';
+import { pressing, sectionCounts, upcoming } from './section-counts.ts';
 import { WaitingSections } from './waiting-sections.tsx';
 import styles from './workbench.module.css';
 
@@ -44,10 +45,12 @@ function Sections({ workbench }: { readonly workbench: Workbench }) {
             <NothingToDo />
           ) : (
             <>
+              <OweSection owe={workbench.owe} names={pressing} />
               <WaitingSections workbench={workbench} />
-              {workbench.owe && <OweSection owe={workbench.owe} />}
+              <OweSection owe={workbench.owe} names={upcoming} />
             </>
           )}
+          <PlansAtAGlance />
         </div>
         <Changes changes={workbench.changes} />
       </div>
