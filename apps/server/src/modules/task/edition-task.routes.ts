@@ -2,11 +2,8 @@
 import { z } from 'zod';
 import { type Route, route } from '../../platform/http/route.ts';
 import { editionTaskSchema } from './edition-task.schema.ts';
+import { showEditionTasks } from './edition-task.service.ts';
 import { idParams } from './task.schema.ts';
-
-const notBuilt = (): never => {
-  throw new Error('not built yet');
-};
 
 export const editionTaskRoutes: readonly Route[] = [
   route({
@@ -17,6 +14,6 @@ export const editionTaskRoutes: readonly Route[] = [
     summary: 'Every task of an edition with its place in the text, for the studio',
     params: idParams,
     response: z.array(editionTaskSchema),
-    handle: notBuilt,
+    handle: (ctx, { params }) => showEditionTasks(ctx, params.id),
   }),
 ];
