@@ -38,6 +38,14 @@ describe('reading an edition', () => {
     }
   });
 
+  test('of an issued plan shows the units addressed no remarks', async () => {
+    const issued = (await uploadText(world, samplePlan.replace('逐户整改', '定期整改'))).editionId;
+    await issue(world, issued);
+    expect((await getEdition(world, issued)).lint).not.toEqual([]);
+    const seen = expectStatus(await world.as('contactHousing').get(`/plan-editions/${issued}`), 200).body;
+    expect(seen).toMatchObject({ lint: [], signOffs: [], can: [] });
+  });
+
   test('answers 404 for none, 400 for an id that is none', async () => {
     expect((await world.as('office').get(`/plan-editions/${noSuch}`)).body.code).toBe('not-found');
     expect((await world.as('office').get('/plan-editions/draft')).body.code).toBe('invalid-request');
@@ -237,6 +245,16 @@ describe('the remarks', () => {
     expect(left).not.toContain('task-without-owner');
     expect(left).not.toContain('task-without-deadline');
     expect(left).toContain('unknown-unit');
+  });
+
+  test('name what an item above names once, there', async () => {
+    const above = samplePlan.replace('三、重点任务', '三、重点任务（县星光办牵头）').replace('县星河办', '县民政局');
+    const { editionId } = await uploadText(world, above);
+    const { body } = await world.as('office').get(`/plan-editions/${editionId}/lint`);
+    const said = body.filter(({ rule, raw }: Record<string, string>) => rule === 'unknown-unit' && raw === '县星光办');
+    expect(said).toHaveLength(1);
+    const { text } = await getEdition(world, editionId);
+    expect(said[0].start).toBe(text.indexOf('县星光办'));
   });
 
   test('tell a name of two villages from a name of none', async () => {

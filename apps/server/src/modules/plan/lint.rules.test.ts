@@ -1,6 +1,6 @@
 import type { CompiledPlan } from '@luoshi/plan-compiler';
 import { describe, expect, test } from 'vitest';
-import { gapRemarks, inTextOrder, nameRemark, textRemarks } from './lint.rules.ts';
+import { gapRemarks, inTextOrder, nameRemark, type TaskNow, textRemarks } from './lint.rules.ts';
 
 const place = { clauseId: 'c', taskId: 't', start: 4, end: 9, raw: '原文' };
 
@@ -10,9 +10,27 @@ describe('remarks of the 体检', () => {
     const at = { severity: 'warning' as const, start: 0, end: 1, raw: '一', clause: 0, message };
     const rules = ['numbering-broken', 'task-without-owner', 'task-without-deadline', 'placeholder-left'];
     const compiled = { lint: rules.map((rule) => ({ ...at, rule })) } as unknown as CompiledPlan;
-    const remarks = textRemarks(compiled, () => 'clause');
+    const remarks = textRemarks(compiled, [], () => 'clause');
     expect(remarks.map(({ rule }) => rule)).toEqual(['numbering-broken', 'placeholder-left']);
     expect(remarks[0]).toMatchObject({ clauseId: 'clause', taskId: null, fix: null });
+  });
+
+  test('go when a person has mended the task they are about', () => {
+    const at = { severity: 'warning' as const, end: 8, raw: '', clause: 0, message: { zh: '一', en: 'one' } };
+    const rules = ['deadline-unreadable', 'two-leads', 'responsible-equals-lead', 'vague-frequency'];
+    const compiled = { lint: rules.map((rule) => ({ ...at, rule, start: 5 })) } as unknown as CompiledPlan;
+    const party = (role: 'lead' | 'responsible', name: string) => ({ role, name });
+    const faulty = { start: 0, end: 9, dueDate: null, standing: false };
+    const both = [party('lead', '甲局'), party('lead', '乙局'), party('responsible', '甲局')];
+    const left = (task: Partial<TaskNow>) =>
+      textRemarks(compiled, [{ ...faulty, parties: both, ...task }], () => null).map(({ rule }) => rule);
+    expect(left({})).toEqual(rules);
+    expect(left({ dueDate: '2026-09-30' })).toEqual(rules.slice(1));
+    expect(left({ standing: true })).toEqual(rules.slice(1));
+    expect(left({ parties: both.slice(0, 2) })).toEqual(['deadline-unreadable', 'two-leads', 'vague-frequency']);
+    expect(left({ parties: both.slice(1) })).toEqual(['deadline-unreadable', 'vague-frequency']);
+    // Another task's owners mend nothing here.
+    expect(left({ start: 6, dueDate: '2026-09-30' })).toEqual(rules);
   });
 
   test('name what a task lacks', () => {

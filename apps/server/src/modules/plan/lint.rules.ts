@@ -6,6 +6,25 @@ import type { LintMessage } from './plan.schema.ts';
 /** Rules the compiler judged by the text at upload; the tasks tell better now, for people have filled what was missing. */
 const judgedByTasks = new Set(['task-without-owner', 'task-without-deadline']);
 
+/** A task as it is now: what tells whether a person has mended what the compiler remarked. */
+export interface TaskNow {
+  readonly start: number;
+  readonly end: number;
+  readonly dueDate: string | null;
+  readonly standing: boolean;
+  readonly parties: readonly { readonly role: 'lead' | 'responsible' | 'support'; readonly name: string }[];
+}
+
+/** Rules about one task's owners and deadline: their remark goes when the task no longer has the fault. */
+const mended: Readonly<Record<string, (task: TaskNow) => boolean>> = {
+  'deadline-unreadable': (task) => task.dueDate !== null || task.standing,
+  'two-leads': (task) => task.parties.filter(({ role }) => role === 'lead').length < 2,
+  'responsible-equals-lead': (task) => {
+    const leads = new Set(task.parties.filter(({ role }) => role === 'lead').map(({ name }) => name));
+    return !task.parties.some(({ role, name }) => role === 'responsible' && leads.has(name));
+  },
+};
+
 interface Place {
   readonly clauseId: string | null;
   readonly start: number;
@@ -13,9 +32,17 @@ interface Place {
   readonly raw: string;
 }
 
-export function textRemarks(compiled: CompiledPlan, clauseOf: (start: number) => string | null): LintMessage[] {
+export function textRemarks(
+  compiled: CompiledPlan,
+  tasks: readonly TaskNow[],
+  clauseOf: (start: number) => string | null,
+): LintMessage[] {
+  const isMended = ({ rule, start }: { rule: string; start: number }) => {
+    const task = tasks.find((each) => each.start <= start && start < each.end);
+    return task !== undefined && (mended[rule]?.(task) ?? false);
+  };
   return compiled.lint
-    .filter((remark) => !judgedByTasks.has(remark.rule))
+    .filter((remark) => !judgedByTasks.has(remark.rule) && !isMended(remark))
     .map(({ rule, severity, start, end, raw, message, fix }) => ({
       rule,
       severity,

@@ -122,8 +122,9 @@ export const lintMessageSchema = z
   .meta({
     id: 'LintMessage',
     description:
-      'A remark of the 体检. Owners, deadlines and units are judged by the tasks as they are now; remarks about the ' +
-      "text alone (numbering, placeholders, contradictions …) are the compiler's of the upload: the text never changes.",
+      'A remark of the 体检. Owners, deadlines and units are judged by the tasks as they are now, and a remark about ' +
+      'one task goes when a person has mended it; remarks about the text alone (numbering, placeholders …) are the ' +
+      "compiler's of the upload: the text never changes.",
   });
 export type LintMessage = z.output<typeof lintMessageSchema>;
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildDocx } from '../../../../../packages/plan-compiler/src/read/docx/test/build-docx.ts';
 import { createWorld, type World } from '../../../test/world.ts';
 import { hostileDocuments } from './test/hostile-documents.ts';
 import { expectStatus, getEdition, uploadText } from './test/plan-world.ts';
@@ -31,7 +32,9 @@ describe('who may upload', () => {
   );
 
   test('not another office of the county', async () => {
-    expect((await world.as('otherOffice').upload('/plans', samplePlanFile, office)).status).toBe(403);
+    const reply = await world.as('otherOffice').upload('/plans', samplePlanFile, office);
+    // The reason shows that the policy refused it, before the database had to.
+    expect([reply.status, reply.body.reason]).toEqual([403, 'needs-office-post']);
   });
 
   test('not for a unit of another county, nor for none at all', async () => {
@@ -103,6 +106,25 @@ describe('an upload', () => {
     const file = { name: '方案.txt', bytes: iconv.encode(samplePlan, 'gb18030') };
     const { body } = expectStatus(await world.as('office').upload('/plans', file, office), 201);
     expect(await getEdition(world, body.editionId)).toMatchObject({ text: samplePlan, format: 'txt' });
+  });
+
+  test('of a Word document keeps its tables and comes back as Word', async () => {
+    const paragraphs = samplePlan.split('\n').map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`);
+    const cell = (words: string) => `<w:tc><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:tc>`;
+    const table = `<w:tbl><w:tr>${cell('序号')}${cell('任务')}</w:tr><w:tr>${cell('1')}${cell('清渠')}</w:tr></w:tbl>`;
+    const file = { name: '方案.wps', bytes: await buildDocx({ body: paragraphs.join('') + table }) };
+    const { body } = expectStatus(await world.as('office').upload('/plans', file, office), 201);
+    const edition = await getEdition(world, body.editionId);
+    expect(edition).toMatchObject({
+      format: 'docx',
+      title: '云溪县农村人居环境整治提升行动方案',
+      fileName: '方案.wps',
+    });
+    const kinds = edition.blocks.map(({ kind }: { kind: string }) => kind);
+    expect(kinds.filter((kind: string) => kind === 'table-row')).toHaveLength(2);
+    const original = await world.as('office').get(`/plan-editions/${body.editionId}/document`);
+    expect(original.headers['content-type']).toContain('wordprocessingml');
+    expect(original.raw.equals(Buffer.from(file.bytes))).toBe(true);
   });
 
   test('with dirt that the database can not hold is kept all the same', async () => {
