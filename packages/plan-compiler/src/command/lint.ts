@@ -8,10 +8,14 @@ export async function runLint(file: string, options: Record<string, string | boo
     const { source, plans } = await readInput(file, options['plan']);
     const messages = plans.flatMap((plan) => plan.lint);
     if (options['format'] === 'json') process.stdout.write(`${JSON.stringify(messages)}\n`);
-    else
-      process.stdout.write(
-        messages.map((message) => `${printMessage(file, source.text, message, languageOf(options))}\n`).join(''),
+    else {
+      const lines = lineNumbers(source.text, messages);
+      const language = languageOf(options);
+      const printed = messages.map((message, index) =>
+        printMessage(file, source.text, lines[index] ?? 1, message, language),
       );
+      process.stdout.write(printed.map((message) => `${message}\n`).join(''));
+    }
     if (messages.some((message) => message.severity === 'error')) process.exitCode = 1;
   });
 }
@@ -21,13 +25,25 @@ function languageOf(options: Record<string, string | boolean | undefined>): 'zh'
   return /^zh/u.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en';
 }
 
+/** The line of each message, counted in one pass: messages stand in the order of the text, plan by plan. */
+function lineNumbers(text: string, messages: readonly LintMessage[]): number[] {
+  let line = 1;
+  let at = 0;
+  return messages.map(({ start }) => {
+    if (start < at) [line, at] = [1, 0];
+    for (let next = text.indexOf('\n', at); next >= 0 && next < start; next = text.indexOf('\n', at)) {
+      line += 1;
+      at = next + 1;
+    }
+    return line;
+  });
+}
+
 const LONGEST_EXCERPT = 80;
 
 /** `file:line:column severity rule message`, the line, and a caret under the place. */
-function printMessage(file: string, text: string, message: LintMessage, language: 'zh' | 'en'): string {
-  const before = text.slice(0, message.start);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  const line = before.split('\n').length;
+function printMessage(file: string, text: string, line: number, message: LintMessage, language: 'zh' | 'en'): string {
+  const lineStart = message.start === 0 ? 0 : text.lastIndexOf('\n', message.start - 1) + 1;
   const column = [...text.slice(lineStart, message.start)].length + 1;
   const found = text.indexOf('\n', message.start);
   const lineEnd = found < 0 ? text.length : found;

@@ -1,0 +1,137 @@
+import type { Naming } from './assemble.ts';
+import { sentenceName } from './assemble.ts';
+import type { Item } from './outline.ts';
+import type { Own } from './own-elements.ts';
+import type { PlanText, Sentence } from './sentences.ts';
+
+/** Sections whose items are tasks when they name a party, a date or a recurring duty. */
+const EXPLICIT: ReadonlySet<string> = new Set(['safeguards', 'appraisal']);
+/** Sections whose items are tasks. */
+export const WORK: ReadonlySet<string> = new Set(['work', 'other']);
+
+/** What a task is made from: an item, or a paragraph where the plan numbers none of its work, or a row of a table. */
+export interface TaskSource {
+  readonly item: Item | null;
+  readonly sentence: Sentence | null;
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+}
+
+/** What of a plan is a task: the deepest items that order work; failing these its paragraphs, its aims, its phases. */
+export function taskSources(plan: PlanText, own: Own, naming: Naming): TaskSource[] {
+  const items = taskItems(plan, own);
+  const paragraphs = plan.items.some((item) => item.level > 1) ? [] : paragraphSources(plan, items);
+  const cut = new Set(paragraphs.map((one) => one.item));
+  const sources = [...items.filter((item) => !cut.has(item)).map((item) => fromItem(item, naming)), ...paragraphs];
+  const hasWork = plan.items.some((item) => item.children.length === 0 && item.parent !== null && WORK.has(item.role));
+  return (sources.length > 0 || hasWork ? sources : lastResort(plan, own, naming)).sort((a, b) => a.from - b.from);
+}
+
+/** A plan that orders its work nowhere else orders it in its aims, or in its phases. */
+function lastResort(plan: PlanText, own: Own, naming: Naming): TaskSource[] {
+  const leaves = plan.items.filter((item) => item.children.length === 0);
+  const aims = leaves.filter((item) => item.role === 'aims' && item.parent !== null && ordersWork(item, plan));
+  const items = aims.length > 1 ? aims : leaves.filter((item) => isPhaseItem(item, own));
+  return items.map((item) => fromItem(item, naming));
+}
+
+/** The deepest first: an item is a task where none of the items under it is. */
+function taskItems(plan: PlanText, own: Own): Item[] {
+  const taken = new Set<number>();
+  const covered = new Set<number>();
+  for (const item of [...plan.items].reverse()) {
+    const under = item.children.some((child) => taken.has(child) || covered.has(child));
+    if (under) covered.add(item.index);
+    else if (isTask(item, plan, own)) taken.add(item.index);
+  }
+  return plan.items.filter((item) => taken.has(item.index));
+}
+
+function isTask(item: Item, plan: PlanText, own: Own): boolean {
+  const elements = own.get(item.index);
+  const binds = elements.some(
+    ({ found }) =>
+      found.kind === 'party' ||
+      found.kind === 'recurring' ||
+      (found.kind === 'date' && found.dateKind !== 'phase' && found.end !== null),
+  );
+  if (WORK.has(item.role)) return item.title.length > 1 && (item.children.length === 0 ? !isEmpty(item, plan) : binds);
+  if (EXPLICIT.has(item.role)) return binds;
+  if (item.parent === null || item.children.length > 0) return false;
+  if (/负责解释/u.test(plan.reading.text.slice(item.from, item.to))) return false;
+  if (item.role === 'scope' || item.role === 'aims') return elements.some(({ found }) => found.kind === 'party');
+  if (item.role !== 'phases' || /阶段/u.test(item.title) || plan.items[item.parent]?.label.style === 'phase')
+    return false;
+  return elements.some(({ found }) => found.kind === 'date' && found.dateKind === 'due' && found.end !== null);
+}
+
+/** Longer titles are sentences. */
+const LONGEST_HEADING = 24;
+
+/** More items than this are a list, not sections. */
+const MOST_SECTIONS = 40;
+
+/** A heading with nothing under it, among items that all have a text. */
+function isEmpty(item: Item, plan: PlanText): boolean {
+  const siblings = item.parent === null ? [] : (plan.items[item.parent]?.children ?? []);
+  if (
+    !isTitleOnly(item) ||
+    siblings.length < 4 ||
+    siblings.length > MOST_SECTIONS ||
+    /；$/u.test(plan.reading.text.slice(item.from, item.to).trim())
+  )
+    return false;
+  if (siblings.some((index) => (plan.items[index]?.title.length ?? 0) >= LONGEST_HEADING)) return false;
+  const empty = siblings.filter((index) => isTitleOnly(plan.items[index]));
+  return empty.length === 1 && empty[0] === item.index;
+}
+
+const isTitleOnly = (item: Item | undefined): boolean =>
+  item !== undefined && item.children.length === 0 && item.to - item.titleTo <= 2 && item.titleTo - item.titleFrom < 30;
+
+/** Aims that say what to do: 设立…, 清理…, 对…进行整治. Read as work only in a plan that orders none elsewhere. */
+const ORDERS_WORK =
+  /^(?:设立|成立|建立|健全|完善|理清|摸清|清理|整治|开展|组织|实施|推进|加强|搞好|做好|抓好|落实|制定|进行|改造|建设|修|打造|配备|规范|治理|排查|整改|拆除|更新)|^对.*(?:进行|开展|实施)/u;
+
+const ordersWork = (item: Item, plan: PlanText): boolean =>
+  ORDERS_WORK.test(plan.reading.text.slice(item.titleFrom, Math.min(item.to, item.titleFrom + 60)));
+
+const isPhaseItem = (item: Item, own: Own): boolean =>
+  item.role === 'phases' &&
+  item.parent !== null &&
+  (/阶段/u.test(item.title) || own.get(item.index).some(({ found }) => found.kind === 'date'));
+
+const fromItem = (item: Item, naming: Naming): TaskSource => ({
+  item,
+  sentence: null,
+  from: item.from,
+  to: item.to,
+  name: naming.titleOf(item),
+});
+
+/** Where a plan numbers nothing below its sections, each paragraph of a section of work is a task. */
+function paragraphSources(plan: PlanText, items: readonly Item[]): TaskSource[] {
+  return items.flatMap((item) => {
+    if (item.role !== 'work') return [];
+    const openers = (plan.byItem.get(item.index) ?? []).filter(
+      (sentence) => sentence.opens && !sentence.heads && sentence.passage.cell === null,
+    );
+    if (openers.length < 2) return [];
+    return openers.map(
+      (sentence): TaskSource => ({
+        item,
+        sentence,
+        from: sentence.from,
+        to: sentence.passage.to,
+        name: paragraphName(plan, sentence),
+      }),
+    );
+  });
+}
+
+function paragraphName(plan: PlanText, sentence: Sentence): string {
+  return sentence.text.length >= 12
+    ? sentenceName(plan, sentence)
+    : plan.reading.text.slice(sentence.from, Math.min(sentence.passage.to, sentence.from + 12));
+}
