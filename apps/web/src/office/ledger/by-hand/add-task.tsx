@@ -1,0 +1,3 @@
+export function AddTask(_: { readonly onClose: () => void; readonly onAdded: (taskId: string) => void }) {
+  return null;
+}

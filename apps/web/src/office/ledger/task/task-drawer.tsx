@@ -1,0 +1,3 @@
+export function TaskDrawer(_: { readonly taskId: string; readonly onClose: () => void }) {
+  return null;
+}
