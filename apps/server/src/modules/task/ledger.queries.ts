@@ -104,28 +104,41 @@ interface PageRequest {
 }
 
 export async function pageTaskIds(db: Database, request: PageRequest): Promise<PageRow[]> {
-  const { sort, after, limit } = request;
-  const where = conditions(request.filter, request.today);
-  const { keys, order, passed } = sort === 'due' ? byDueDate(after) : byRow(orders[sort], after, request.today);
+  return request.sort === 'due' ? pageByDueDate(db, request) : selectPage(db, request, byRow(request));
+}
+
+interface Range {
+  readonly keys: readonly RawBuilder<unknown>[];
+  readonly order: RawBuilder<unknown>;
+  readonly passed: RawBuilder<unknown>;
+}
+
+async function selectPage(db: Database, request: PageRequest, { keys, order, passed }: Range): Promise<PageRow[]> {
   const found = await sql<PageRow>`
     select t.id, array[${sql.join(keys.map((key) => sql`(${key})::text`))}] as keys
-    from ${tasksWithLead} where ${where} and ${passed} order by ${order} limit ${limit}`.execute(db);
+    from ${tasksWithLead} where ${conditions(request.filter, request.today)} and ${passed}
+    order by ${order} limit ${request.limit}`.execute(db);
   return found.rows;
 }
 
-/** Written so that the page is a range of index tasks_ledger, which has the tasks without a date last. */
-function byDueDate(after: CursorKeys | null) {
+/** In two parts, tasks without a date last, so that each is a range of index tasks_ledger however deep the page lies. */
+async function pageByDueDate(db: Database, request: PageRequest): Promise<PageRow[]> {
+  const { after, limit } = request;
   const [dueDate, id] = after ?? [];
-  const passed =
-    after === null
-      ? sql`true`
-      : dueDate === null
-        ? sql`(t.due_date is null and t.id > ${id}::uuid)`
-        : sql`((t.due_date, t.id) > (${dueDate}::date, ${id}::uuid) or t.due_date is null)`;
-  return { keys: [sql`t.due_date`, sql`t.id`], order: sql`t.due_date, t.id`, passed };
+  const keys = [sql`t.due_date`, sql`t.id`];
+  const order = sql`t.due_date, t.id`;
+  const startsDated = after === null || dueDate !== null;
+  const dated =
+    after === null ? sql`t.due_date is not null` : sql`(t.due_date, t.id) > (${dueDate}::date, ${id}::uuid)`;
+  const found = startsDated ? await selectPage(db, request, { keys, order, passed: dated }) : [];
+  if (found.length >= limit) return found;
+  const undated = startsDated ? sql`t.due_date is null` : sql`(t.due_date is null and t.id > ${id}::uuid)`;
+  const rest = { ...request, limit: limit - found.length };
+  return [...found, ...(await selectPage(db, rest, { keys, order, passed: undated }))];
 }
 
-function byRow({ keys: keysAt, types, descending }: Order, after: CursorKeys | null, today: string) {
+function byRow({ sort, after, today }: PageRequest): Range {
+  const { keys: keysAt, types, descending } = orders[sort as Exclude<Sort, 'due'>];
   const keys = keysAt(today);
   const direction = descending ? sql` desc` : sql``;
   const values = types.map((type, index) => sql`${after?.[index] ?? null}::${sql.raw(type)}`);
@@ -138,7 +151,6 @@ function byRow({ keys: keysAt, types, descending }: Order, after: CursorKeys | n
 }
 
 export async function countTasks(db: Database, filter: LedgerFilter, today: string): Promise<number> {
-  // The lead's assignment can be left out by the planner where no condition asks for the light.
   const found = await sql<{ total: number }>`
     select count(*) as total from ${tasksWithLead} where ${conditions(filter, today)}`.execute(db);
   return found.rows[0]?.total ?? 0;
