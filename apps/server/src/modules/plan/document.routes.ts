@@ -2,6 +2,7 @@
 import { type Route, route } from '../../platform/http/route.ts';
 import { answerBreakdown, answerOriginal, answerProgress, mediaTypes } from './document.service.ts';
 import { idParams } from './plan.schema.ts';
+import { mediaTypeOf } from './upload.service.ts';
 
 const get = { method: 'GET', tag: 'plan', params: idParams } as const;
 
@@ -43,7 +44,7 @@ export const documentRoutes: readonly Route[] = [
     url: '/plan-editions/:id/document',
     name: 'downloadPlanDocument',
     summary: 'The document as it was uploaded',
-    files: Object.values(mediaTypes),
+    files: Object.values(mediaTypeOf),
     handle: (ctx, { params }) => answerOriginal(ctx, params.id),
   }),
 ];
