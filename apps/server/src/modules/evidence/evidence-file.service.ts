@@ -14,6 +14,9 @@ const documents: readonly string[] = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
 
+/** All that evidence is kept as. */
+export const evidenceTypes: readonly string[] = [...Object.keys(pictures), ...documents, 'text/plain'];
+
 const longestSide = 2560;
 const previewSide = 480;
 /** Beyond the largest cameras of phones; a small file can declare any size and fill the memory when drawn. */

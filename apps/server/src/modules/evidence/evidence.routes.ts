@@ -8,6 +8,7 @@ import {
   prepareEvidence,
   submitEvidence,
 } from './evidence.service.ts';
+import { evidenceTypes } from './evidence-file.service.ts';
 
 const tag = 'evidence';
 
@@ -43,7 +44,7 @@ const content = route({
   tag,
   summary: 'The photo or file itself',
   params: idParams,
-  files: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'application/octet-stream'],
+  files: evidenceTypes,
   handle: (ctx, { params }) => getEvidenceContent(ctx, params.id),
 });
 
