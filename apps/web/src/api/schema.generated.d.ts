@@ -1781,7 +1781,7 @@ export interface components {
          * @enum {string}
          */
         LightInput: "done" | "on-pace" | "due-soon" | "overdue" | "not-accepted";
-        /** @description A remark of the 体检. Owners, deadlines and units are judged by the tasks as they are now; remarks about the text alone (numbering, placeholders, contradictions …) are the compiler's of the upload: the text never changes. */
+        /** @description A remark of the 体检. Owners, deadlines and units are judged by the tasks as they are now, and a remark about one task goes when a person has mended it; remarks about the text alone (numbering, placeholders …) are the compiler's of the upload: the text never changes. */
         LintMessage: {
             clauseId: string | null;
             end: number;
@@ -1803,7 +1803,7 @@ export interface components {
             /** @description Set for remarks about the tasks as they are now */
             taskId: string | null;
         };
-        /** @description A remark of the 体检. Owners, deadlines and units are judged by the tasks as they are now; remarks about the text alone (numbering, placeholders, contradictions …) are the compiler's of the upload: the text never changes. */
+        /** @description A remark of the 体检. Owners, deadlines and units are judged by the tasks as they are now, and a remark about one task goes when a person has mended it; remarks about the text alone (numbering, placeholders …) are the compiler's of the upload: the text never changes. */
         LintMessageInput: {
             clauseId: string | null;
             end: number;

@@ -97,6 +97,8 @@ function Acts({ task, assignment }: PartProps) {
     send: ({ id, version }: { id: string; version: number }, key) => acceptAssignment({ id, version }, key),
     changes: workChanges,
   });
+  const late = assignment.acceptBy < today;
+  const day = dayText(assignment.acceptBy, today, currentLanguage());
   const place = { page: 'report', taskId: task.id, assignmentId: assignment.id } as const;
   if (assignment.can.length === 0) return null;
   return (
@@ -108,7 +110,7 @@ function Acts({ task, assignment }: PartProps) {
       )}
       {assignment.can.includes('accept') && (
         <>
-          <p className="bar-note">{t('acceptBy', { day: dayText(assignment.acceptBy, today, currentLanguage()) })}</p>
+          <p className={late ? 'bar-note late' : 'bar-note'}>{t(late ? 'acceptLate' : 'acceptBy', { day })}</p>
           <button
             type="button"
             className="button button-main button-tall"

@@ -19,9 +19,10 @@ function read(key: string): Partial<Draft> {
 export function useDraft(name: string, initial: Draft) {
   const key = `luoshi.draft.${name}`;
   const [draft, setDraft] = useState<Draft>(() => ({ ...initial, ...read(key) }));
-  const change = (part: Partial<Draft>) =>
+  /** Changes a part, from what the draft is by then: two photos may arrive at once. */
+  const change = (partOf: (before: Draft) => Partial<Draft>) =>
     setDraft((before) => {
-      const next = { ...before, ...part };
+      const next = { ...before, ...partOf(before) };
       try {
         sessionStorage.setItem(key, JSON.stringify(next));
       } catch {

@@ -15,7 +15,7 @@ export function History({ reports }: { readonly reports: readonly Report[] }) {
         <ol className="list">
           {reports.map((report) => (
             <li key={report.id} className="item">
-              <span className="item-foot soft">
+              <span className="item-meta">
                 <MomentText moment={report.createdAt} /> · {t(`terms:reportKind.${report.kind}`)}
                 {report.percent !== null && ` · ${report.percent}%`} · {report.accountName}
               </span>

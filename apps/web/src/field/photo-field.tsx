@@ -18,7 +18,7 @@ export function PhotoField({ photos, kept, onRemove }: PhotoFieldProps) {
   const inList = new Set(photos.photos.map((photo) => photo.evidenceId));
   return (
     <fieldset className="fieldset">
-      <legend className="label">
+      <legend className="legend">
         {t('photos')}{' '}
         <span className="soft">
           {t('photoCount', { count: photos.photos.length + kept.filter(({ id }) => !inList.has(id)).length })}

@@ -52,7 +52,7 @@ function ReportForm({ place, task, assignment }: ReportFormProps) {
   const { t } = useTranslation('field');
   const initial = { text: '', percent: assignment.progress, explanation: '', photos: [] };
   const { draft, change, forget } = useDraft(addressOf(place), initial);
-  const photos = usePhotos(assignment.unitId, (sent) => change({ photos: [...draft.photos, sent] }));
+  const photos = usePhotos(assignment.unitId, (sent) => change((before) => ({ photos: [...before.photos, sent] })));
   const send = useCommand({
     send: (report: ReportToSend, key) => sendReport(report, key),
     changes: workChanges,
@@ -65,8 +65,9 @@ function ReportForm({ place, task, assignment }: ReportFormProps) {
   const sending = photos.photos.some(({ state }) => state === 'sending');
   const stuck = photos.photos.some(({ state }) => state === 'failed');
   useEffect(() => {
-    if (!wanted || sending || stuck) return;
+    if (!wanted || sending) return;
     setWanted(false);
+    if (stuck) return;
     send.mutate({
       place,
       version: assignment.version,
@@ -84,9 +85,9 @@ function ReportForm({ place, task, assignment }: ReportFormProps) {
   return (
     <form onSubmit={submit}>
       <main className="page page-with-bar form">
-        <TextField text={draft.text} onText={(text) => change({ text })} />
+        <TextField text={draft.text} onText={(text) => change(() => ({ text }))} />
         {place.kind === 'progress' && (
-          <PercentField percent={draft.percent} onPercent={(percent) => change({ percent })} />
+          <PercentField percent={draft.percent} onPercent={(percent) => change(() => ({ percent }))} />
         )}
         {place.kind === 'completion' && othersOpen(task, assignment) && (
           <label className="label">
@@ -97,14 +98,14 @@ function ReportForm({ place, task, assignment }: ReportFormProps) {
               required
               maxLength={2000}
               value={draft.explanation}
-              onChange={(event) => change({ explanation: event.target.value })}
+              onChange={(event) => change(() => ({ explanation: event.target.value }))}
             />
           </label>
         )}
         <PhotoField
           photos={photos}
           kept={draft.photos}
-          onRemove={(id) => change({ photos: draft.photos.filter((photo) => photo.id !== id) })}
+          onRemove={(id) => change((before) => ({ photos: before.photos.filter((photo) => photo.id !== id) }))}
         />
       </main>
       <div className="bar">
@@ -116,6 +117,11 @@ function ReportForm({ place, task, assignment }: ReportFormProps) {
         {wanted && sending && (
           <p role="status" className="bar-note">
             {t('waitPhotos')}
+          </p>
+        )}
+        {stuck && (
+          <p role="alert" className="fault">
+            {t('photoStuck')}
           </p>
         )}
         <button type="submit" className="button button-main button-tall" disabled={busy || draft.text.trim() === ''}>

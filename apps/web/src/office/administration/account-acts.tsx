@@ -26,7 +26,8 @@ export function AccountActs({ account, onPassword }: AccountActsProps) {
   const reset = useCommand({
     ...shared,
     send: (id: string, key) => resetPassword(id, key),
-    onDone: ({ oneTimePassword }) => onPassword({ name: account.name, password: oneTimePassword, reset: true }),
+    onDone: ({ oneTimePassword }) =>
+      onPassword({ accountId: account.id, name: account.name, password: oneTimePassword, reset: true }),
   });
   const keeps = holds(posts, 'system_administrator');
   return (

@@ -19,44 +19,55 @@ interface AccountPostsProps {
 
 /** Posts with their dates; a post is ended, never erased. */
 export function AccountPosts({ account, editable }: AccountPostsProps) {
-  const { t } = useTranslation(['administration', 'terms']);
-  const { today, id } = useMe();
+  const { t } = useTranslation('administration');
+  const { id } = useMe();
   // Nobody grants or ends posts of their own.
   const acts = editable && account.id !== id;
   return (
     <section className={styles['part']}>
       <h3 className={styles['title']}>{t('posts')}</h3>
-      <Table<Post>
-        size="small"
-        rowKey="id"
-        dataSource={account.posts}
-        pagination={false}
-        locale={{ emptyText: <EmptyBlock small title={t('noPosts')} /> }}
-        rowClassName={(post) => (postStanding(post, today) === 'past' ? (styles['past'] ?? '') : '')}
-        columns={[
-          { title: t('role'), width: 112, render: (_value, { role }) => t(`terms:role.${role}`) },
-          { title: t('unit'), dataIndex: 'unitName' },
-          { title: t('from'), width: 112, render: (_value, { validFrom }) => <DateText day={validFrom} /> },
-          {
-            title: t('to'),
-            width: 112,
-            render: (_value, { validTo }) => (validTo === null ? t('openEnd') : <DateText day={validTo} />),
-          },
-          {
-            title: '',
-            width: 96,
-            align: 'end',
-            render: (_value, post) => {
-              const standing = postStanding(post, today);
-              if (standing === 'past') return t('past');
-              if (acts) return <EndPost post={post} />;
-              return standing === 'future' ? t('future') : null;
-            },
-          },
-        ]}
-      />
+      {account.posts.length === 0 ? (
+        <EmptyBlock small title={t('noPosts')} />
+      ) : (
+        <PostTable posts={account.posts} acts={acts} />
+      )}
       {acts && account.active && <GrantPost account={account} />}
     </section>
+  );
+}
+
+function PostTable({ posts, acts }: { readonly posts: readonly Post[]; readonly acts: boolean }) {
+  const { t } = useTranslation(['administration', 'terms']);
+  const { today } = useMe();
+  return (
+    <Table<Post>
+      size="small"
+      rowKey="id"
+      dataSource={[...posts]}
+      pagination={false}
+      rowClassName={(post) => (postStanding(post, today) === 'past' ? (styles['past'] ?? '') : '')}
+      columns={[
+        { title: t('role'), width: 112, render: (_value, { role }) => t(`terms:role.${role}`) },
+        { title: t('unit'), dataIndex: 'unitName' },
+        { title: t('from'), width: 112, render: (_value, { validFrom }) => <DateText day={validFrom} /> },
+        {
+          title: t('to'),
+          width: 112,
+          render: (_value, { validTo }) => (validTo === null ? t('openEnd') : <DateText day={validTo} />),
+        },
+        {
+          title: '',
+          width: 96,
+          align: 'end',
+          render: (_value, post) => {
+            const standing = postStanding(post, today);
+            if (standing === 'past') return t('past');
+            if (acts) return <EndPost post={post} />;
+            return standing === 'future' ? t('future') : null;
+          },
+        },
+      ]}
+    />
   );
 }
 

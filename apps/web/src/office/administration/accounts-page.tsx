@@ -53,11 +53,17 @@ export function AccountsPage() {
         onClose={() => setAdding(false)}
         onCreated={(account, password) => {
           setAdding(false);
-          setShown({ name: account.name, password, reset: false });
-          open(account.id);
+          setShown({ accountId: account.id, name: account.name, password, reset: false });
         }}
       />
-      <OneTimePassword shown={shown} onClose={() => setShown(undefined)} />
+      <OneTimePassword
+        shown={shown}
+        onClose={() => {
+          setShown(undefined);
+          // A new account has no post yet; what comes next stands in its drawer.
+          open(shown?.accountId);
+        }}
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './administration.module.css';
 
 export interface PasswordShown {
+  readonly accountId: string;
   readonly name: string;
   readonly password: string;
   readonly reset: boolean;

@@ -43,7 +43,6 @@ export function UnitsPicker({ value, onChange, ...shared }: ManyUnits) {
     <TreeSelect<string[]>
       {...common}
       multiple
-      maxTagCount="responsive"
       value={[...(value ?? [])]}
       onChange={(next: string[]) => onChange?.(next)}
     />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n/i18n.ts';
 import { useMe } from '../../session/me.ts';
 import { paths } from '../paths.ts';
 import { EmptyBlock, QueryBlock } from '../pieces/blocks.tsx';
@@ -48,25 +49,20 @@ interface UnitTableProps {
 }
 
 function UnitTable({ units, month }: UnitTableProps) {
-  const { t } = useTranslation(['units', 'terms']);
+  const { t } = useTranslation('units');
+  const english = currentLanguage() === 'en';
   const highest = Math.max(...units.map(({ burden }) => burdenSum(burden)));
   const columns: TableColumnsType<UnitLights> = [
     {
       title: t('unit'),
       dataIndex: 'unitName',
-      width: 176,
+      width: 192,
       fixed: 'left',
       render: (name: string, unit) => <Link {...paths.unit(unit.unitId, month)}>{name}</Link>,
     },
     {
-      title: t('kind'),
-      dataIndex: 'kind',
-      width: 88,
-      render: (kind: string) => t(`terms:unitKind.${kind as 'town'}`),
-    },
-    {
       title: <LightHeads />,
-      width: 340,
+      width: english ? 464 : 340,
       sorter: (a, b) => a.lights.overdue - b.lights.overdue || a.lights.dueSoon - b.lights.dueSoon,
       render: (_value, unit) => <LightCounts of={{ unitId: unit.unitId }} counts={unit.lights} />,
     },
@@ -93,7 +89,7 @@ function UnitTable({ units, month }: UnitTableProps) {
     },
     ...burdenParts.map((part) => ({
       title: t(part),
-      width: 72,
+      width: english ? 104 : 64,
       align: 'end' as const,
       render: (_value: unknown, { burden }: UnitLights) => burden[part],
     })),
@@ -105,7 +101,7 @@ function UnitTable({ units, month }: UnitTableProps) {
       columns={columns}
       dataSource={[...units]}
       pagination={units.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-      scroll={{ x: 1072 }}
+      scroll={{ x: english ? 1200 : 984 }}
       sticky
     />
   );

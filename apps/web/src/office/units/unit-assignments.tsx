@@ -46,14 +46,14 @@ export function UnitAssignments({ unitId }: { readonly unitId: string }) {
         pagination={false}
         locale={{ emptyText: <EmptyBlock small title={t('assignmentsEmpty')} /> }}
         columns={[
-          { width: 88, title: '', render: (_value, { light }) => light && <Light light={light} /> },
+          { width: 88, title: t('light'), render: (_value, { light }) => light && <Light light={light} /> },
           {
             title: t('terms:task'),
             render: (_value, row) => <Link {...paths.task(row.taskId)}>{row.taskTitle}</Link>,
           },
           { title: t('terms:plan'), width: '28%', render: (_value, row) => row.planTitle ?? row.sourceTitle },
-          { title: '', width: 64, render: (_value, { role }) => t(`terms:partyRole.${role}`) },
-          { title: '', width: 96, render: (_value, one) => t(`terms:assignmentState.${one.state}`) },
+          { title: t('role'), width: 72, render: (_value, { role }) => t(`terms:partyRole.${role}`) },
+          { title: t('state'), width: 112, render: (_value, one) => t(`terms:assignmentState.${one.state}`) },
           {
             title: t('terms:due'),
             width: 120,

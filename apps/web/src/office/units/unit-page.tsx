@@ -53,7 +53,7 @@ export function UnitPage() {
 }
 
 function BurdenByPlan({ burden }: { readonly burden: UnitBurden }) {
-  const { t } = useTranslation('units');
+  const { t } = useTranslation(['units', 'terms']);
   if (burden.plans.length === 0) return <EmptyBlock small title={t('byPlanEmpty')} />;
   const highest = Math.max(...burden.plans.map(burdenSum));
   return (
@@ -64,7 +64,7 @@ function BurdenByPlan({ burden }: { readonly burden: UnitBurden }) {
       pagination={false}
       columns={[
         {
-          title: t('byPlan'),
+          title: t('terms:plan'),
           width: '36%',
           render: (_value, { planId, planTitle }) =>
             planId === null ? t('otherSources') : <Link {...paths.plan(planId)}>{planTitle}</Link>,

@@ -42,15 +42,18 @@ function Sections({ workbench }: { readonly workbench: Workbench }) {
       <div className={styles['columns']}>
         <div className={styles['main']}>
           {nothing ? (
-            <NothingToDo />
+            <>
+              <PlansAtAGlance />
+              <NothingToDo />
+            </>
           ) : (
             <>
               <OweSection owe={workbench.owe} names={pressing} />
               <WaitingSections workbench={workbench} />
               <OweSection owe={workbench.owe} names={upcoming} />
+              <PlansAtAGlance />
             </>
           )}
-          <PlansAtAGlance />
         </div>
         <Changes changes={workbench.changes} />
       </div>
