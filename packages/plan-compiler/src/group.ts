@@ -125,8 +125,10 @@ const isMemberLine = (text: string): boolean =>
 
 function readActing(sentence: Sentence, found: FoundMember[]): void {
   const { text } = sentence;
+  let last = 0;
   for (const match of text.matchAll(ACTING)) {
-    const from = subjectStart(text, match.index);
+    const from = Math.max(last, subjectStart(text, match.index));
+    last = match.index + match[0].length;
     pushActing(found, sentence, from, text.slice(from, match.index), roleOf(match.groups));
   }
   for (const match of text.matchAll(TAKEN_BY)) {

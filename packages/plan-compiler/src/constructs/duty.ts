@@ -20,12 +20,13 @@ const SUPPORT = '(?:(?:协同|密切|积极|共同)*配合|协助|协办|协作)
 const SUBJECT_VERBS = new RegExp(`(?<lead>${LEAD})|(?<responsible>${RESPONSIBLE})|(?<support>${SUPPORT})`, 'gu');
 const BY_VERBS = new RegExp(`(?<lead>${LEAD})|(?<responsible>${RESPONSIBLE}|${BY_ONLY})|(?<support>${SUPPORT})`, 'gu');
 
-/** The duty verbs of a clause, in order. `by`: the clause says 由, so weaker verbs bind too. */
+/** The duty verbs of a clause, in order. 由某局牵头的机构 names a body, not its work. `by`: the clause says 由, so weaker verbs bind too. */
 export function dutyVerbs(text: string, by: boolean): DutyVerb[] {
   const verbs: DutyVerb[] = [];
   for (const match of text.matchAll(by ? BY_VERBS : SUBJECT_VERBS)) {
     const groups = match.groups ?? {};
     const role: PartyRole = groups['lead'] ? 'lead' : groups['responsible'] ? 'responsible' : 'support';
+    if (text.charAt(match.index + match[0].length) === '的') continue;
     verbs.push({ role, from: match.index, to: match.index + match[0].length });
   }
   return verbs;
@@ -87,6 +88,8 @@ function roleOfAside(aside: string): PartyRole | null {
 
 const PERSON_IN_OFFICE =
   /^(?:由|明确|指定|安排|任命)?(?:[\u4e00-\u9fff]{0,16}?(?:部长|主任|局长|科长|书记|校长|主席|镇长|所长|处长|队长|经理|院长))?([\u4e00-\u9fff]{2,3}?)(?:同志)?(?:担任|兼任|任|为)(?!副?组长|组长|副?总?指挥|成员|何|务|主|重点|目标|契机)/u;
+/** 办公室主任由张三同志担任 */
+const OFFICE_HELD_BY = /(?:主任|书记|组长|联络员)由([\u4e00-\u9fff]{2,3}?)(?:同志)?(?:担任|兼任)$/u;
 const GROUP_FOUNDED =
   /(?:成立|设立|设置|组建|建立|下设)了?(?:以[^，。；]{1,20}为(?:组长|总指挥)的)?([^，。；：]{0,60}(?:小组|指挥部|专班|办公室|工作组|委员会|工作队|专家组|[督检巡]查组))/u;
 /** 各地代表作为副主任，负责…; 小组办公室设在医保局，…，具体负责… */
@@ -103,9 +106,9 @@ export function omittedSubject(clauses: readonly Clause[], at: number): { base: 
     return parties ? { base: last.from, parties } : null;
   }
   if (last) {
-    const person = PERSON_IN_OFFICE.exec(last.text);
+    const person = OFFICE_HELD_BY.exec(last.text) ?? PERSON_IN_OFFICE.exec(last.text);
     if (person?.[1] && !looksLikeParty(person[1])) {
-      const from = person[0].lastIndexOf(person[1]);
+      const from = person.index + person[0].lastIndexOf(person[1]);
       return {
         base: last.from,
         parties: [{ from, to: from + person[1].length, name: person[1], aside: null, person: true }],

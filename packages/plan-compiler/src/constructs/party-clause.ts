@@ -22,6 +22,7 @@ export const partyClause: Construct = {
     for (const [index, clause] of clauses.entries()) {
       const by = clause.text.lastIndexOf('由');
       const verbs = dutyVerbs(clause.text, by >= 0);
+      if (found.length > 0) found.push(...joined(clause, sentence.from));
       let from = 0;
       for (const verb of verbs) {
         const reading = readVerb({
@@ -50,6 +51,18 @@ const isExhortation = (reading: VerbReading, role: string | undefined): boolean 
   !reading.by &&
   (role === 'principles' || role === 'aims') &&
   reading.parties.every((party) => /^各(?:有关|相关|级)?(?:单位|部门|地)$/u.test(party.name));
+
+const TOGETHER =
+  /^(?:并)?(?:会同|联合)([^由]{2,40}?)(?:等(?:部门|单位)?)?(?:共同)?(?:组织实施|组织|做好|开展|落实|推进|研究|制定|抓好)/u;
+
+/** 由教务处牵头，会同保卫处等共同组织实施 */
+function joined(clause: Clause, base: number): FoundOf<'party'>[] {
+  const match = TOGETHER.exec(clause.text);
+  const names = match?.[1];
+  if (!match || names === undefined) return [];
+  const from = base + clause.from + match[0].indexOf(names);
+  return (subjectParties(names, false) ?? []).map((party) => partyFound(from, party, 'support'));
+}
 
 interface VerbContext {
   readonly clauses: readonly Clause[];

@@ -2,8 +2,7 @@ import { numberOf } from '../labels.ts';
 import type { Construct, FoundOf } from './construct.ts';
 import { withoutOverlaps } from './overlaps.ts';
 
-const PER =
-  '(?:每|少|缺|多)(?:发现|出现|少|缺|有|查实|迟报|漏报|增加|超过?|发生|新增|创建|被)?(?:一|1|１)?([\\u4e00-\\u9fff])?[^，。；：]{0,14}?，?';
+const PER = '(?:每|少|缺|多)(?:发现|出现|少|缺|有|查实|迟报|漏报|增加|超过?|发生|新增|创建|被)?[^，。；：]{0,14}?，?';
 const EFFECT =
   '(扣除?|扣减|(?<![增缩递压削])减(?!少|排|负|压|至|到)|倒扣|(?<![增参追附更施])加(?!值|强|快|大|工|上|入|急|密|固|班)|奖励?|奖补|罚款?|处罚|给予)';
 const RULE = new RegExp(
@@ -30,13 +29,13 @@ export const scoringPoints: Construct = {
       found.push({ kind: 'scoring', from: sentence.from + from, to: sentence.from + to, ...rest });
     };
     for (const match of text.matchAll(RULE)) {
-      const [whole, per, effect = '', value = '', unit = ''] = match;
+      const [whole, effect = '', value = '', unit = ''] = match;
       if (effect === '给予' && !/奖|加/u.test(whole)) continue;
       push(match.index, match.index + whole.length, {
         effect: /[扣减罚]/u.test(effect) ? 'deduct' : 'award',
         value: numberOf(value),
         unit,
-        per: per ?? perBefore(text, match.index),
+        per: perOf(text.slice(Math.max(0, match.index - LONGEST_CASE), match.index + whole.length)),
       });
     }
     for (const match of text.matchAll(REVERSED)) {
@@ -77,10 +76,14 @@ function caseStart(text: string, at: number, to: number): number {
   return from;
 }
 
-function perBefore(text: string, at: number): string | null {
-  return (
-    /(?:每|一)(次|处|户|人|例|起|个|项|条|天|件)[^，。；]{0,8}，?$|有[1一]个([\u4e00-\u9fff]{2})[^。；]{0,20}$/u.exec(
-      text.slice(Math.max(0, at - 30), at),
-    )?.[1] ?? null
-  );
+const MEASURE = '次|处|户|人|例|起|个|项|条|天|件|场|篇|宗|家|辆|座|块|级';
+const PER_ONE = new RegExp(
+  `(?:每|一|1|每[^，。；]{1,8}?[一1])(${MEASURE})|[少缺漏][一1](${MEASURE})|有[1一]个([\\u4e00-\\u9fff]{2})`,
+  'gu',
+);
+
+/** What each deduction is for: 每发现一处扣2分 → 处. */
+function perOf(text: string): string | null {
+  const last = [...text.matchAll(PER_ONE)].at(-1);
+  return last?.[1] ?? last?.[2] ?? last?.[3] ?? null;
 }

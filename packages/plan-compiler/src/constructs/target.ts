@@ -80,7 +80,10 @@ const AT_LEAST =
 const AT_MOST =
   /(?:不超过|不得超过|不高于|不大于|不多于|控制在|最多|压减到|控制到)[^，。；\d]{0,8}$|(?<!不)(?:低于|小于|少于)$|(?:≤|降至|降到|下降到)$/u;
 const MADE =
-  /(?:推出|打造|新建|建设|建成|创建|培育|配备?|安排|新增|发展|组建|设置|设立|确定|选聘|聘请|培训|改造|选树|建立|完成|布设|评选|命名|树立|选派|抽调|各派|派出|配置)(?:约|近)?$/u;
+  /(?:推出|打造|新建|建设|建成|创建|培育|配备?|安排|新增|发展|组建|设置|设立|确定|选聘|聘请|培训|改造|选树|建立|完成|布设|评选|命名|树立|选派|抽调|各派|派出|配置)(?:约|近|共)?$/u;
+/** 新建公办幼儿园10所: the thing stands between the verb and its number. */
+const MADE_THINGS =
+  /(?:新建|新增|改造|改建|扩建|建成|完成|打造|培育|培训|印发|发放|种植|栽植|拆除|招聘|引进|整治)(?:(?!工作|涉及|要求|标准|任务|第|的)[\u4e00-\u9fff]){2,8}$/u;
 const CHANGED = /(?:增长|下降|降低|提高|提升|减少|增加|压减|上升|增幅|降幅)(?:了|约|为)?$/u;
 const DEED = /^(?:之内|以内|内)?(?:迅速|及时|必须|要)?(?:集结|到达|到位|赶到|赶赴|响应|报告|处置|抵达)/u;
 
@@ -91,6 +94,7 @@ function comparison(left: string, right: string, unit: string): Target['op'] | n
   if (AT_LEAST.test(left) || /^(?:及)?以上/u.test(right)) return '>=';
   if (/[率度比例]为?$/u.test(left) && unit === '%') return '=';
   if ((unit === '%' || unit === '个百分点') && CHANGED.test(left)) return '=';
+  if (MADE_THINGS.test(left) && unit !== '次') return '=';
   return MADE.test(left) && unit !== '次' ? '=' : null;
 }
 
