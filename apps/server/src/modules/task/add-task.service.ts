@@ -4,10 +4,10 @@ import type { Context } from '../../platform/context.ts';
 import { problem } from '../../platform/problems/problem.ts';
 import { loadRights, requireBusinessPost } from './access.service.ts';
 import { findClauseAt, findEditionText, loadNamedUnits } from './draft.queries.ts';
+import type { AddTask } from './draft.schema.ts';
 import { checkParties } from './draft.service.ts';
 import { decideAnyOffice, decideRight } from './task.policy.ts';
 import { insertDrafts, type NewTask, nextNumber } from './task.queries.ts';
-import type { AddTask } from './task.schema.ts';
 import type { Task } from './task-detail.schema.ts';
 import { showTask } from './task-detail.service.ts';
 

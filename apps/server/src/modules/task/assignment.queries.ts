@@ -94,6 +94,36 @@ export async function listAssignmentsOfTask(db: Database, taskId: string, today:
   return listAssignments(db, { where: sql`a.task_id = ${taskId}`, today });
 }
 
+export interface UnitPage {
+  readonly unitId: string;
+  readonly state: 'open' | 'all';
+  /** Due date and id of the last one shown. */
+  readonly after: readonly (string | null)[] | null;
+  readonly limit: number;
+}
+
+/** A unit's assignments by due date, those without one last. */
+export function listAssignmentsOfUnit(db: Database, page: UnitPage, today: string): Promise<AssignmentRecord[]> {
+  const { unitId, state, after, limit } = page;
+  const open = state === 'open' ? sql`a.state not in ('confirmed', 'ended') and t.state = 'issued'` : sql`true`;
+  const passed =
+    after === null
+      ? sql`true`
+      : sql`(coalesce(t.due_date, '9999-12-31'), a.id) > (${after[0]}::date, ${after[1]}::uuid)`;
+  return listAssignments(db, { where: sql`a.unit_id = ${unitId} and ${open} and ${passed}`, today, limit });
+}
+
+/** Of tasks that are withdrawn: what is neither confirmed nor ended. */
+export async function listUnsettledIds(db: Database, taskIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('assignments')
+    .select('id')
+    .where('taskId', 'in', [...taskIds])
+    .where('state', 'not in', ['confirmed', 'ended'])
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Names of the responsible units whose assignments are neither confirmed nor ended. */
 export async function listUnconfirmedUnits(db: Database, taskId: string): Promise<string[]> {
   const rows = await db

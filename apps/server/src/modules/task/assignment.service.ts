@@ -1,15 +1,15 @@
 // The acts on an assignment: load → authorize → version → state → act → present.
-import { sql } from 'kysely';
 import { authorize } from '../../platform/authorize.ts';
 import { today } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { problem } from '../../platform/problems/problem.ts';
+import { requireUnit } from '../organisation/organisation.queries.ts';
 import { loadRights, requireBusinessPost, staleVersion } from './access.service.ts';
 import {
   type AssignmentChange,
   type AssignmentRecord,
   assignmentEntry,
-  listAssignments,
+  listAssignmentsOfUnit as listOfUnit,
   listUnconfirmedUnits,
   moveAssignment,
   noteProgress,
@@ -184,14 +184,10 @@ interface UnitPage {
 /** A unit's assignments by due date, those without one last. */
 export async function listAssignmentsOfUnit(ctx: Context, { unitId, state, cursor, limit }: UnitPage) {
   requireBusinessPost(ctx);
-  const open = state === 'open' ? sql`a.state not in ('confirmed', 'ended') and t.state = 'issued'` : sql`true`;
+  await requireUnit(ctx.db, unitId);
   const after = cursor === undefined ? null : decodeCursor(cursor, ['date', 'uuid']).keys;
-  const passed =
-    after === null
-      ? sql`true`
-      : sql`(coalesce(t.due_date, '9999-12-31'), a.id) > (${after[0]}::date, ${after[1]}::uuid)`;
-  const where = sql`a.unit_id = ${unitId} and ${open} and ${passed}`;
-  const found = await listAssignments(ctx.db, { where, today: today(ctx.clock), limit: limit + 1 });
+  const page = { unitId, state, after, limit: limit + 1 };
+  const found = await listOfUnit(ctx.db, page, today(ctx.clock));
   const last = found.length > limit ? found[limit - 1] : undefined;
   const keys = last === undefined ? null : [last.dueDate ?? '9999-12-31', last.id];
   return {

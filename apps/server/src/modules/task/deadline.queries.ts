@@ -37,6 +37,10 @@ export async function listDeadlineRequests(db: Database, where: RawBuilder<unkno
   return found.rows;
 }
 
+export function listDeadlineRequestsOfTask(db: Database, taskId: string): Promise<DeadlineRecord[]> {
+  return listDeadlineRequests(db, sql`d.task_id = ${taskId}`);
+}
+
 /** Throws the 404 when there is none that the session sees. */
 export async function requireDeadlineRequest(db: Database, id: string): Promise<DeadlineRecord> {
   const [request] = await listDeadlineRequests(db, sql`d.id = ${id}`);

@@ -2,20 +2,20 @@
 import { z } from 'zod';
 import { type Route, route } from '../../platform/http/route.ts';
 import { addTask } from './add-task.service.ts';
-import { changeDraft, fillTasks, issueOwnTasks, removeDraft, setMilestones, setParties } from './draft.service.ts';
-import { editionTaskRoutes } from './edition-task.routes.ts';
-import { listGaps } from './gaps.service.ts';
 import {
   addTaskBody,
   changedTasksSchema,
   changeTaskBody,
   fillBody,
   gapRowSchema,
-  idParams,
   milestonesBody,
   partiesBody,
   taskIdsBody,
-} from './task.schema.ts';
+} from './draft.schema.ts';
+import { changeDraft, fillTasks, issueOwnTasks, removeDraft, setMilestones, setParties } from './draft.service.ts';
+import { editionTaskRoutes } from './edition-task.routes.ts';
+import { listGaps } from './gaps.service.ts';
+import { idParams } from './task.schema.ts';
 import { taskSchema } from './task-detail.schema.ts';
 
 const tag = 'task';

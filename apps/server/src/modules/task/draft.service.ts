@@ -6,6 +6,7 @@ import { groupBy } from '../../platform/group-by.ts';
 import { problem } from '../../platform/problems/problem.ts';
 import { loadRights, requireBusinessPost, staleVersion } from './access.service.ts';
 import { hasPhase, loadNamedUnits, type NamedUnits } from './draft.queries.ts';
+import type { ChangeTask, FillTasks, MilestoneInput, PartyInput } from './draft.schema.ts';
 import { issueDrafts } from './issue.service.ts';
 import { decideRight } from './task.policy.ts';
 import {
@@ -23,7 +24,7 @@ import {
   taskEntry,
 } from './task.queries.ts';
 import { hindersTaskAction } from './task.rules.ts';
-import type { ChangeTask, FillTasks, MilestoneInput, PartyInput, TaskRow } from './task.schema.ts';
+import type { TaskRow } from './task.schema.ts';
 import { showTask } from './task-detail.service.ts';
 import { loadTaskRows, presentTaskRow } from './task-row.queries.ts';
 

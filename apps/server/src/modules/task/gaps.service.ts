@@ -7,11 +7,11 @@ import { listUnits } from '../organisation/organisation.queries.ts';
 import { resolveNames } from '../organisation/organisation.service.ts';
 import { requireBusinessPost } from './access.service.ts';
 import { findEditionText, listClauses } from './draft.queries.ts';
+import type { GapRow } from './draft.schema.ts';
 import { type DraftToOwn, indexDuties, type NameSuggestions, suggestFor } from './suggestion.rules.ts';
 import { decideReview } from './task.policy.ts';
 import { listEditionTasks, listParties, loadUnitPaths, type PartyRecord, type TaskRecord } from './task.queries.ts';
 import { blockingGaps, gapsOf, leadUnitOf } from './task.rules.ts';
-import type { GapRow } from './task.schema.ts';
 import { presentParty } from './task-detail.service.ts';
 
 export async function listGaps(ctx: Context, editionId: string): Promise<GapRow[]> {

@@ -67,6 +67,10 @@ export async function listOccurrences(
   return found.rows;
 }
 
+export function listOccurrencesOfTask(db: Database, taskId: string, today: string): Promise<OccurrenceRecord[]> {
+  return listOccurrences(db, { where: sql`o.task_id = ${taskId}`, today });
+}
+
 /** Throws the 404 when there is none that the session sees. */
 export async function requireOccurrence(db: Database, id: string, today: string): Promise<OccurrenceRecord> {
   const [occurrence] = await listOccurrences(db, { where: sql`o.id = ${id}`, today });

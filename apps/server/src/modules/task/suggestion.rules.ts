@@ -1,7 +1,8 @@
 // Who could own a draft that nobody owns yet: suggestions for the gap table, best first, each with its reason. Pure.
 
+import type { GapRow } from './draft.schema.ts';
 import type { PartyFacts } from './task.rules.ts';
-import type { Gap, GapRow, Role } from './task.schema.ts';
+import type { Gap, Role } from './task.schema.ts';
 
 export type GapSuggestion = GapRow['suggestions'][number];
 

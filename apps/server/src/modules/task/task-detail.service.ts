@@ -1,5 +1,4 @@
 // One task with everything that belongs to it, as far as the reader may see it.
-import { sql } from 'kysely';
 import { today } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { problem } from '../../platform/problems/problem.ts';
@@ -7,9 +6,9 @@ import { presentEvidence } from '../evidence/evidence.queries.ts';
 import { loadRights } from './access.service.ts';
 import { listAssignmentsOfTask } from './assignment.queries.ts';
 import { presentAssignments } from './assignment.service.ts';
-import { listDeadlineRequests } from './deadline.queries.ts';
+import { listDeadlineRequestsOfTask } from './deadline.queries.ts';
 import { presentDeadlineRequests } from './deadline.service.ts';
-import { listOccurrences } from './occurrence.queries.ts';
+import { listOccurrencesOfTask } from './occurrence.queries.ts';
 import { presentOccurrences } from './occurrence-acts.service.ts';
 import { listReports, type ReportRecord } from './report.queries.ts';
 import { actsForUnit } from './task.policy.ts';
@@ -26,9 +25,9 @@ export async function showTask(ctx: Context, id: string): Promise<Task> {
   const [row] = await loadTaskRows(ctx.db, [id], day);
   if (row === undefined) throw problem('not-found');
   const assignments = await listAssignmentsOfTask(ctx.db, id, day);
-  const occurrences = await listOccurrences(ctx.db, { where: sql`o.task_id = ${id}`, today: day });
+  const occurrences = await listOccurrencesOfTask(ctx.db, id, day);
   const reports = await listReports(ctx.db, id);
-  const requests = await listDeadlineRequests(ctx.db, sql`d.task_id = ${id}`);
+  const requests = await listDeadlineRequestsOfTask(ctx.db, id);
   const history = await listHistory(ctx.db, id);
   const rights = await rightsOnTask(ctx, row, assignments);
   return {

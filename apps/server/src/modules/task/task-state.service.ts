@@ -4,7 +4,12 @@ import { today } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { problem } from '../../platform/problems/problem.ts';
 import { loadRights, requireBusinessPost, staleVersion } from './access.service.ts';
-import { type AssignmentRecord, listAssignmentsOfTask, settleAssignments } from './assignment.queries.ts';
+import {
+  type AssignmentRecord,
+  listAssignmentsOfTask,
+  listUnsettledIds,
+  settleAssignments,
+} from './assignment.queries.ts';
 import { stateAfterClose } from './assignment.rules.ts';
 import { addOccurrences } from './issue.service.ts';
 import { settleOccurrences } from './occurrence.queries.ts';
@@ -76,16 +81,6 @@ export async function withdrawTask(ctx: Context, id: string, version: number, re
 
 /** Part of withdrawing tasks: what was confirmed stays so, the rest ends. */
 export async function endWork(ctx: Context, taskIds: readonly string[]): Promise<void> {
-  const open = await ctx.db
-    .selectFrom('assignments')
-    .select('id')
-    .where('taskId', 'in', [...taskIds])
-    .where('state', 'not in', ['confirmed', 'ended'])
-    .execute();
-  await settleAssignments(
-    ctx,
-    open.map((assignment) => assignment.id),
-    'ended',
-  );
+  await settleAssignments(ctx, await listUnsettledIds(ctx.db, taskIds), 'ended');
   await settleOccurrences(ctx, taskIds, false);
 }

@@ -5,8 +5,9 @@ import type { Actor, Context, Database } from '../../platform/context.ts';
 import type { Milestones, TaskParties, Tasks } from '../../platform/database/schema.generated.ts';
 import { problem } from '../../platform/problems/problem.ts';
 import { type RecordEntry, record } from '../../platform/record/record.ts';
+import type { MilestoneInput } from './draft.schema.ts';
 import type { UnitPaths } from './task.policy.ts';
-import type { MilestoneInput, Recurring, Role, TaskState } from './task.schema.ts';
+import type { Recurring, Role, TaskState } from './task.schema.ts';
 
 export interface TaskRecord extends Omit<Selectable<Tasks>, 'state' | 'recurring'> {
   readonly state: TaskState;

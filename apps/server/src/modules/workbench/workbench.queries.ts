@@ -66,7 +66,9 @@ export function listToClose(db: Database, today: string): Promise<AssignmentReco
 }
 
 export function listToDecide(db: Database): Promise<DeadlineRecord[]> {
-  return listDeadlineRequests(db, sql`d.state = 'pending' and ${inReach(sql`d.office_unit_id`, 'office')}`);
+  const where = sql`d.state = 'pending' and t.state in ('issued', 'suspended')
+    and ${inReach(sql`d.office_unit_id`, 'office')}`;
+  return listDeadlineRequests(db, where);
 }
 
 export interface EditionToSign {
