@@ -23,8 +23,8 @@ export const CHARACTER: Uint16Array = (() => {
   set(';', '；'.charCodeAt(0));
   set('!', '！'.charCodeAt(0));
   set('?', '？'.charCodeAt(0));
-  set('([﹙', '（'.charCodeAt(0));
-  set(')]﹚', '）'.charCodeAt(0));
+  set('([﹙【〖', '（'.charCodeAt(0));
+  set(')]﹚】〗', '）'.charCodeAt(0));
   set('．', '.'.charCodeAt(0));
   set('｡', '。'.charCodeAt(0));
   set('％﹪', '%'.charCodeAt(0));

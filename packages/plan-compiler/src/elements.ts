@@ -55,6 +55,7 @@ function fieldLines(plan: PlanText): Set<number> {
 /** A field line after the last of several items, none of which had one, governs them all. */
 function itemOf(sentence: Sentence, plan: PlanText, fields: ReadonlySet<number>): Item | null {
   const { item } = sentence;
+  if (item?.isField && item.parent !== null) return plan.items[item.parent] ?? item;
   if (!item || item.parent === null || !isField(sentence)) return item;
   const parent = plan.items[item.parent];
   if (!parent || parent.children.length < 2 || parent.children.at(-1) !== item.index) return item;

@@ -10,14 +10,20 @@ const SUPPORT =
 const DUE =
   '(?:完成|整改|办结|落实|实施|达标|推进|工作|建成)(?:时限|时间|时刻|日期|期限)(?:要求|节点)?|时限(?:要求)?|时间(?:要求|节点|进度)|截止(?:时间|日期)|进度(?:要求|安排)';
 
+/** A whole title that is the name of a field: 2.责任单位：… */
+export const FIELD_TITLE: RegExp = new RegExp(`^(?:${LEAD}|${RESPONSIBLE}|${SUPPORT}|${DUE})$`, 'u');
+
 const FIELD = `(?:(?<lead>${LEAD})|(?<responsible>${RESPONSIBLE})|(?<support>${SUPPORT})|(?<due>${DUE}))`;
 
 /** A line that is one field, or begins with one. */
 export const FIELD_LINE: RegExp = new RegExp(
-  `^[（【]?(?:${LEAD}|${RESPONSIBLE}|${SUPPORT}|${DUE}|[\\u4e00-\\u9fff]{2,6})[为是]?】?：`,
+  `^[（【•●◆◇■□★·-]{0,3}(?:${LEAD}|${RESPONSIBLE}|${SUPPORT}|${DUE}|[\\u4e00-\\u9fff]{2,6})[为是]?】?：`,
   'u',
 );
-export const PARTY_FIELD_LINE: RegExp = new RegExp(`^[（【]?(?:${LEAD}|${RESPONSIBLE}|${SUPPORT})[为是]?】?：`, 'u');
+export const PARTY_FIELD_LINE: RegExp = new RegExp(
+  `^[（【•●◆◇■□★·-]{0,3}(?:${LEAD}|${RESPONSIBLE}|${SUPPORT})[为是]?】?：`,
+  'u',
+);
 
 /** Every field head in a sentence; the name of the group that matched is the field's kind. */
 export const FIELD_HEADS: RegExp = new RegExp(`${FIELD}(?:（[^（）]{1,10}）)?[为是]?】?：`, 'gu');

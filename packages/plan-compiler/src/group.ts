@@ -40,8 +40,12 @@ export function readGroup(plan: PlanText): FoundMember[] {
   const found = readMembers(plan);
   const main = found.find((member) => member.role === 'leader')?.sentence.item ?? null;
   if (!main) return found;
+  const others = new Set(
+    found.flatMap(({ role, sentence }) => (role === 'leader' && sentence.item !== main ? [sentence.item] : [])),
+  );
   return found.filter(
-    (member) => member.role === 'office' || isUnder(member.sentence.item?.index ?? -1, main.index, plan),
+    ({ role, sentence }) =>
+      role === 'office' || (!others.has(sentence.item) && isUnder(sentence.item?.index ?? -1, main.index, plan)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { FIELD_TITLE } from './fields.data.ts';
 import { type Label, labelAt } from './labels.ts';
 import type { Passage, Reading } from './reading.ts';
 import type { SectionRole } from './sections.data.ts';
@@ -23,6 +24,8 @@ export interface Item {
   parent: number | null;
   readonly children: number[];
   role: SectionRole;
+  /** One of the fields its parent is written in: 1.工作内容：… 2.责任单位：… 3.完成时限：… */
+  isField: boolean;
 }
 
 /** Pass 2: which passages begin an item, and how the items nest. */
@@ -47,11 +50,20 @@ export function readOutline(reading: Reading, passages: readonly Passage[]): Ite
       parent: null,
       children: [],
       role: 'other',
+      isField: false,
     };
   });
   nest(items);
-  for (const item of items) item.role = roleOf(item, items);
+  for (const item of items) {
+    item.role = roleOf(item, items);
+    const fields = item.children.some((child) => FIELD_TITLE.test(items[child]?.title ?? ''));
+    if (fields && item.parent !== null) for (const child of item.children) markField(items[child]);
+  }
   return items;
+}
+
+function markField(item: Item | undefined): void {
+  if (item) item.isField = true;
 }
 
 interface Head {

@@ -49,6 +49,7 @@ function taskItems(plan: PlanText, own: Own): Item[] {
 }
 
 function isTask(item: Item, plan: PlanText, own: Own): boolean {
+  if (item.isField) return false;
   const elements = own.get(item.index);
   const binds = elements.some(
     ({ found }) =>
@@ -56,7 +57,11 @@ function isTask(item: Item, plan: PlanText, own: Own): boolean {
       found.kind === 'recurring' ||
       (found.kind === 'date' && found.dateKind !== 'phase' && found.end !== null),
   );
-  if (WORK.has(item.role)) return item.title.length > 1 && (item.children.length === 0 ? !isEmpty(item, plan) : binds);
+  if (WORK.has(item.role))
+    return (
+      item.title.length > 1 &&
+      (item.children.every((child) => plan.items[child]?.isField) ? !isEmpty(item, plan) : binds)
+    );
   if (EXPLICIT.has(item.role)) return binds;
   if (item.parent === null || item.children.length > 0) return false;
   if (/负责解释/u.test(plan.reading.text.slice(item.from, item.to))) return false;

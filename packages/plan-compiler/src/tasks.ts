@@ -51,7 +51,8 @@ function toTask(source: TaskSource, context: TaskContext, own: Own, elements: In
   const above = ancestors(item, plan).flatMap((one) => own.parties(one.index));
   const parties = uniqueParties([...toParties(mine.filter(isParty), plan, false), ...toParties(above, plan, true)]);
   const due = ownDue(mine) ?? null;
-  const inheritedDue = due ? null : inherited(item, plan, own);
+  const text = plan.reading.text.slice(source.from, source.to);
+  const inheritedDue = due || NEVER_DUE.test(text) ? null : inherited(item, plan, own);
   const date = due ?? inheritedDue;
   const place = plan.reading.place(source.from, source.to);
   const names = (role: PartyRole): string[] =>
@@ -59,7 +60,6 @@ function toTask(source: TaskSource, context: TaskContext, own: Own, elements: In
   const taken = new Set(parties.filter((party) => party.inherited).map((party) => party.role as string));
   if (inheritedDue) taken.add('due');
   const phase = indexesIn(elements.phases, place)[0] ?? null;
-  const text = plan.reading.text.slice(source.from, source.to);
   return {
     ...place,
     clause: naming.clauseOf(item),
@@ -84,6 +84,8 @@ function toTask(source: TaskSource, context: TaskContext, own: Own, elements: In
   };
 }
 
+/** 完成时限：长期坚持 */
+const NEVER_DUE = /(?:时限|时间|时刻|期限)：(?:长期|持续|常年|常态)/u;
 const STANDING = /长期坚持|常年坚持|持续推进|常态化|长效机制|坚持经常|并(?:长期)?坚持/u;
 
 function uniqueParties(parties: readonly TaskParty[]): TaskParty[] {

@@ -50,6 +50,7 @@ interface PeriodAt {
 const RANGE = /(?:份)?(?:起|开始|始)?，?(?:-{1,4}|至|到|直?至|一(?=\d))/uy;
 const BEFORE = /(?:份)?(?:之前|以前|前夕?(?!往|来|期|后|提|述|进|沿|景))/uy;
 const BEGINS = /(?:份)?(?:起|开始)/uy;
+const YEAR_RANGE = /(20\d{2})(?:-{1,3}|至|到)(?=20\d{2}年)/uy;
 const HALF_RANGE = /(\d{1,2}|[xX*]{1,2})(?:-{1,3}|至|到)(?=(?:\d{1,2}|[xX*]{1,2})月)/uy;
 
 function sticky(pattern: RegExp, text: string, at: number): number {
@@ -72,6 +73,28 @@ function readPeriod(text: string, at: number, above: TimePoint | null): PeriodAt
       part: null,
     };
     return finish(text, at, first, second);
+  }
+  const years = sticky(YEAR_RANGE, text, at);
+  if (years > 0) {
+    const second = readPoint(text, at + years, above);
+    return (
+      second &&
+      finish(
+        text,
+        at,
+        {
+          ...second,
+          from: at,
+          year: Number(text.slice(at, at + 4)),
+          month: null,
+          hasMonth: false,
+          day: null,
+          hasDay: false,
+          part: null,
+        },
+        second,
+      )
+    );
   }
   const first = readPoint(text, at, above);
   if (!first) return null;
@@ -98,7 +121,9 @@ function isQuoted(text: string, at: number): boolean {
 /** 每年5月底前, 每月16日: read by the recurring constructs; 2020年以来 is no period of the plan. */
 function recurs(text: string, period: PeriodAt): boolean {
   if (/(?:每年?|历|逐|次|上|下|当|近|往)$/u.test(text.slice(Math.max(0, period.from - 2), period.from))) return true;
-  return /^(?:以来|来(?=[，、])|每月|的?第)/u.test(text.slice(period.to, period.to + 3));
+  return /^(?:[上下]半年|第?[一二三四1-4]季度|以来|来(?=[，、])|每月|的?第)/u.test(
+    text.slice(period.to, period.to + 3),
+  );
 }
 
 interface Judged {
@@ -123,7 +148,7 @@ function judge(sentence: Sentence, plan: PlanText, period: PeriodAt): Judged | n
   if (period.begins) return boxed(text, period) ?? make(phase ? 'phase' : 'span', firstDate(first), null);
   if (
     /(?:时限|时间|时刻|期限|日期|截止|截至|不迟于|不晚于)(?:为|至|到|是)?：?$/u.test(before) ||
-    /(?:^|[，。；、（])(?:力争|确保|计划)?到$/u.test(before)
+    /(?:^|[，。；、（])(?:力争|确保|计划)?到$|起至$|日至$/u.test(before)
   ) {
     return make('due', null, lastDate(first));
   }

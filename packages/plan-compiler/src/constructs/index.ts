@@ -2,6 +2,7 @@ import { budget } from './budget.ts';
 import { cite } from './cite.ts';
 import type { Construct } from './construct.ts';
 import { date } from './date.ts';
+import { dateQuarter } from './date-quarter.ts';
 import { duration } from './duration.ts';
 import { partyClause } from './party-clause.ts';
 import { partyField } from './party-field.ts';
@@ -19,6 +20,7 @@ import { target } from './target.ts';
 export const CONSTRUCTS: readonly Construct[] = [
   cite,
   date,
+  dateQuarter,
   duration,
   partyField,
   partyClause,
