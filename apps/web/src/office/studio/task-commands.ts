@@ -56,8 +56,12 @@ export function useTaskCommands(editionId: string) {
     onFailed,
   });
   const fill = useCommand({
-    send: (body: Fill, commandKey) => ask(api.POST('/tasks/fill', { body, headers: commandHeaders(commandKey) })),
-    onDone: ({ items }) => merge(items),
+    /** One after another: two fills of the same task at once would refuse each other. */
+    send: async (fills: readonly Fill[], commandKey) => {
+      for (const [at, body] of fills.entries()) {
+        merge((await ask(api.POST('/tasks/fill', { body, headers: commandHeaders(`${commandKey}-${at}`) }))).items);
+      }
+    },
     changes: all,
     onFailed,
   });

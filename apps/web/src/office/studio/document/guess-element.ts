@@ -36,7 +36,8 @@ export function guessElement(kind: GuessedKind, text: string, around: Around): R
 
 /** 普及率不低于90%, 总数控制在5起以内 */
 function target(line: string, item: string) {
-  const [, value, unit] = number.exec(line) ?? [];
+  const [, value, counted] = number.exec(line) ?? [];
+  const unit = counted?.replace(/以[内上下].*|左右.*/, '');
   const atMost = /不超过|不高于|以内|以下|控制在|低于(?!.*不低于)/.test(line) && !/不低于|不少于/.test(line);
   const exact = /全部|全覆盖|等于|为\d/.test(line);
   const op = atMost ? '<=' : exact ? '=' : '>=';

@@ -35,10 +35,12 @@ export function paragraphStyler(
     return /[：:]$/.test(text) && text.length < 60 && !/^\s/.test(line) ? 'addressee' : null;
   };
   return (block) => {
-    if (block.part !== undefined) return 'aside';
+    const isAside = block.part !== undefined;
     const line = facts.text.slice(block.start, block.end);
     const early = block.start < firstClause ? beforeClauses(block, line) : null;
-    if (early !== null) return early;
+    // The red head of a document often stands in the page's header.
+    if (early !== null && (!isAside || early === 'red-head')) return early;
+    if (isAside) return 'aside';
     const text = bare(line);
     if (starts.has(block.start) && text.length <= 40 && !/[。；]./.test(text)) return 'head';
     if (block.align === 'right') return 'signature';

@@ -49,7 +49,9 @@ export function segments(text: string, blocks: readonly Block[], marks: readonly
 
 /** Cuts one stretch after another; stretches come in rising order, so each mark is looked at where it lies only. */
 function createCutter(length: number, marks: readonly Mark[]): (start: number, end: number) => Run[] {
-  const waiting = [...marks].sort((one, other) => one.start - other.start || other.end - one.end);
+  const waiting = marks
+    .filter((mark) => mark.start < mark.end)
+    .sort((one, other) => one.start - other.start || other.end - one.end);
   let next = 0;
   let open: Mark[] = [];
   return (start, end) => {

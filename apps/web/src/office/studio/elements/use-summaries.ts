@@ -1,6 +1,8 @@
 // An element in one line, as lists and the caption show it.
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../../i18n/i18n.ts';
+import { openSpanText } from '../open-date.ts';
 import type { PlanElement } from '../things.ts';
 
 const signs = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<' } as const;
@@ -21,9 +23,9 @@ export function useSummaries(): (element: PlanElement) => string {
         case 'special-group':
           return element.data.name;
         case 'phase':
-          return `${element.data.name} · ${span(element.data.startDate, element.data.endDate)}`;
+          return `${element.data.name} · ${openSpanText(element.data.startDate, element.data.endDate, currentLanguage())}`;
         case 'date':
-          return `${t(`option.dateKind.${element.data.kind}`)} · ${span(element.data.startDate, element.data.endDate)}`;
+          return `${t(`option.dateKind.${element.data.kind}`)} · ${openSpanText(element.data.startDate, element.data.endDate, currentLanguage())}`;
         case 'target': {
           const { op, value, unit, item } = element.data;
           return `${item} ${signs[op]} ${value}${unit}`;
@@ -41,11 +43,6 @@ export function useSummaries(): (element: PlanElement) => string {
     },
     [t],
   );
-}
-
-function span(start: string | null, end: string | null): string {
-  if (start !== null && end !== null && start !== end) return `${start} – ${end}`;
-  return end ?? start ?? '';
 }
 
 function scoring(

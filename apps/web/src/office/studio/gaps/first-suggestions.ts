@@ -1,31 +1,31 @@
-// Accepting the first suggestion of every row at once, in as few commands as the choices allow.
+// Accepting the first suggestion of every row at once, in as few fills as the choices allow.
 import type { Fill } from '../task-commands.ts';
-import type { EditionTask, Suggestion } from '../things.ts';
+import type { Suggestion } from '../things.ts';
 import { type GapTableRow, suggestionsFor } from './gap-rows.ts';
-import type { GapColumn } from './gap-state.ts';
 
-export interface Bind {
-  readonly task: EditionTask;
-  readonly column: GapColumn;
-  readonly suggestion: Suggestion;
-}
+type Rows = readonly Pick<GapTableRow, 'id' | 'missing' | 'suggestions'>[];
 
-/** Rows that lack a lead are gathered by the unit suggested; names that meet no unit are bound row by row. */
-export function firstSuggestionFills(rows: readonly Pick<GapTableRow, 'task' | 'missing' | 'suggestions'>[]): {
-  fills: Fill[];
-  binds: Bind[];
-} {
-  const byLead = new Map<string, string[]>();
-  const binds: Bind[] = [];
+/** Tasks that get the same are gathered into one fill; a task may be in several, which are to be sent one after another. */
+export function firstSuggestionFills(rows: Rows): Fill[] {
+  const fills = new Map<string, Fill>();
   for (const row of rows) {
     for (const column of row.missing) {
       const suggestion = suggestionsFor(row, column)[0];
-      if (suggestion === undefined) continue;
-      if (suggestion.forName !== null) binds.push({ task: row.task, column, suggestion });
-      else if (column === 'lead' && suggestion.unitId !== null) {
-        byLead.set(suggestion.unitId, [...(byLead.get(suggestion.unitId) ?? []), row.task.id]);
-      }
+      const values = suggestion && valuesOf(suggestion);
+      if (values === undefined || values === null) continue;
+      const key = JSON.stringify(values);
+      const fill = fills.get(key);
+      if (fill === undefined) fills.set(key, { taskIds: [row.id], ...values });
+      else if (!fill.taskIds.includes(row.id)) fill.taskIds.push(row.id);
     }
   }
-  return { fills: [...byLead].map(([leadUnitId, taskIds]) => ({ taskIds, leadUnitId })), binds };
+  return [...fills.values()];
+}
+
+/** What a suggestion fills; null where a group is suggested as the lead, which only one unit can be. */
+export function valuesOf({ role, unitId, groupId, forName }: Suggestion): Omit<Fill, 'taskIds'> | null {
+  const owner = unitId === null ? { groupId: groupId ?? '' } : { unitId };
+  if (forName !== null) return { resolve: [{ name: forName, ...owner }] };
+  if (role === 'lead') return unitId === null ? null : { leadUnitId: unitId };
+  return { responsible: [owner] };
 }

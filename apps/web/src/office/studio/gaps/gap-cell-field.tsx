@@ -80,6 +80,7 @@ export function GapCellField({ row, column, editing, step, actions }: GapCellFie
     <div className={styles['field']}>
       <input
         ref={input}
+        data-cell-field=""
         className={`${styles['input']} ${typed !== '' || editing ? styles['typing'] : ''}`}
         value={typed}
         readOnly={column === 'standing'}

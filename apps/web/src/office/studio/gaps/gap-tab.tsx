@@ -1,5 +1,6 @@
 // 待补: what the text leaves open, filled by keyboard. One text field lies over the cell with the cursor, so that typing,
 // also with an input method, begins at once.
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyBlock } from '../../pieces/blocks.tsx';
 import type { Edition, EditionTask, GapRow } from '../things.ts';
@@ -19,10 +20,13 @@ interface GapTabProps {
 
 export function GapTab({ edition, tasks, gaps, editable, opened, onOpen }: GapTabProps) {
   const { t } = useTranslation('studio');
+  const tab = useRef<HTMLDivElement>(null);
+  // The banner goes once it is answered; the keys go on in the table.
+  const backToTable = () => tab.current?.querySelector<HTMLElement>('[data-cell-field]')?.focus();
   const blocking = gaps.filter((gap) => gap.blocking).length;
   return (
-    <div className={styles['tab']}>
-      {edition.openYear && editable && <YearBanner edition={edition} />}
+    <div className={styles['tab']} ref={tab}>
+      {edition.openYear && editable && <YearBanner edition={edition} onDone={backToTable} />}
       <p className={styles['progress']} role="status">
         {blocking > 0 ? t('gaps.left', { count: blocking }) : t('gaps.nothingLeft')}
       </p>

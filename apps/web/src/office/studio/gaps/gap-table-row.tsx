@@ -3,8 +3,10 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: as above, and so are the keys
 import { CheckOutlined } from '@ant-design/icons';
 import { Checkbox } from 'antd';
-import { memo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../../i18n/i18n.ts';
+import { openDateText } from '../open-date.ts';
 import { PartyChip } from '../tasks/party-chip.tsx';
 import { GapCellField } from './gap-cell-field.tsx';
 import { type GapTableRow as Row, suggestionsFor } from './gap-rows.ts';
@@ -40,7 +42,7 @@ export const GapTableRow = memo(function GapTableRow(props: GapTableRowProps) {
         aria-selected={selected}
         data-things={task.id}
       >
-        <td className={styles['check']}>
+        <td className={styles['check']} onMouseDown={keepFocus}>
           <Checkbox
             aria-label={t('gaps.select', { number: task.number })}
             tabIndex={-1}
@@ -76,12 +78,17 @@ export const GapTableRow = memo(function GapTableRow(props: GapTableRowProps) {
   );
 });
 
+/** A click on a check box leaves the keys with the cell that has the cursor. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
 function ChapterRow({ row, chapterSelected, editable, step }: GapTableRowProps) {
   const { t } = useTranslation('studio');
   if (row.chapterTitle === '') return null;
   return (
     <tr className={styles['chapter']}>
-      <td className={styles['check']}>
+      <td className={styles['check']} onMouseDown={keepFocus}>
         <Checkbox
           aria-label={t('gaps.selectChapter', { title: row.chapterTitle })}
           tabIndex={-1}
@@ -104,7 +111,9 @@ function CellContent({ row, column }: { readonly row: Row; readonly column: GapC
   if (column === 'due') {
     if (task.standing) return <span className={styles['faint']}>{t('gaps.noDue')}</span>;
     if (task.dueDate !== null) return <time dateTime={task.dueDate}>{task.dueDate}</time>;
-    return task.dueText === null ? null : <span className={styles['faint']}>{task.dueText}</span>;
+    return task.dueText === null ? null : (
+      <span className={styles['faint']}>{openDateText(task.dueText, currentLanguage())}</span>
+    );
   }
   const named = task.parties.filter(({ role }) => (column === 'lead' ? role === 'lead' : role !== 'lead'));
   const ghost = row.missing.includes(column) ? suggestionsFor(row, column)[0] : undefined;

@@ -1,11 +1,14 @@
 // The buttons of the edition's way. The next step is the one primary button; where it can't be taken, it says who can.
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '../../paths.ts';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 import type { Edition, EditionAction, GapRow } from '../things.ts';
 import { IssueDialog } from './issue-dialog.tsx';
 import { IssuedDialog } from './issued-dialog.tsx';
+import { MoreMenu } from './more-menu.tsx';
 import { nextStep, whyNot } from './next-step.ts';
 import { RecallDialog } from './recall-dialog.tsx';
 import { type Step, useStep } from './step-commands.ts';
@@ -15,12 +18,14 @@ interface EditionActionsProps {
   readonly edition: Edition;
   readonly gaps: readonly GapRow[];
   readonly onShowGaps: () => void;
+  readonly onUpload?: () => void;
 }
 
-const beside = ['recall', 'return', 'withdraw'] as const satisfies readonly EditionAction[];
+const beside = ['recall', 'return'] as const satisfies readonly EditionAction[];
 
-export function EditionActions({ edition, gaps, onShowGaps }: EditionActionsProps) {
+export function EditionActions({ edition, gaps, onShowGaps, onUpload }: EditionActionsProps) {
   const { t } = useTranslation('studio');
+  const navigate = useNavigate();
   const [asking, setAsking] = useState<Step['act'] | null>(null);
   const [issued, setIssued] = useState(false);
   const command = useStep(edition, ({ act }) => {
@@ -35,10 +40,15 @@ export function EditionActions({ edition, gaps, onShowGaps }: EditionActionsProp
   const shared = { busy: command.isPending, error: command.error, onClose: close };
   return (
     <>
+      <MoreMenu
+        edition={edition}
+        {...(onUpload && { onUpload })}
+        {...(edition.can.includes('withdraw') && { onWithdraw: () => setAsking('withdraw') })}
+      />
       {beside
         .filter((act) => edition.can.includes(act))
         .map((act) => (
-          <Button key={act} danger={act === 'withdraw'} onClick={() => setAsking(act)}>
+          <Button key={act} onClick={() => setAsking(act)}>
             {t(`act.${act}`)}
           </Button>
         ))}
@@ -48,6 +58,11 @@ export function EditionActions({ edition, gaps, onShowGaps }: EditionActionsProp
             {t(`act.${next}`)}
           </Button>
         </Tooltip>
+      )}
+      {edition.state === 'issued' && (
+        <Button type="primary" onClick={() => void navigate(paths.ledger({ planId: edition.planId }))}>
+          {t('issued.ledger')}
+        </Button>
       )}
       <SubmitDialog
         {...shared}

@@ -10,9 +10,10 @@ import { SignOffHistory } from './sign-off-history.tsx';
 interface MoreMenuProps {
   readonly edition: Edition;
   readonly onUpload?: () => void;
+  readonly onWithdraw?: () => void;
 }
 
-export function MoreMenu({ edition, onUpload }: MoreMenuProps) {
+export function MoreMenu({ edition, onUpload, onWithdraw }: MoreMenuProps) {
   const { t } = useTranslation(['studio', 'pieces']);
   const [history, setHistory] = useState(false);
   const items = [
@@ -37,6 +38,7 @@ export function MoreMenu({ edition, onUpload }: MoreMenuProps) {
     ...(onUpload && edition.state !== 'issued'
       ? [{ key: 'upload', label: t('header.newEdition'), onClick: onUpload }]
       : []),
+    ...(onWithdraw ? [{ key: 'withdraw', danger: true, label: t('act.withdraw'), onClick: onWithdraw }] : []),
   ];
   return (
     <>

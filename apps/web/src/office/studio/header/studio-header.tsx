@@ -9,7 +9,6 @@ import { UploadDialog } from '../../plans/upload-dialog.tsx';
 import type { Edition, GapRow } from '../things.ts';
 import { EditionActions } from './edition-actions.tsx';
 import styles from './header.module.css';
-import { MoreMenu } from './more-menu.tsx';
 import { StateSteps } from './state-steps.tsx';
 
 interface StudioHeaderProps {
@@ -55,11 +54,12 @@ export function StudioHeader({ plan, edition, gaps, onShowGaps }: StudioHeaderPr
         {plan.can.includes('upload-edition') && edition.state === 'issued' && (
           <Button onClick={() => setUploading(true)}>{t('header.newEdition')}</Button>
         )}
-        <MoreMenu
+        <EditionActions
           edition={edition}
+          gaps={gaps}
+          onShowGaps={onShowGaps}
           {...(plan.can.includes('upload-edition') && { onUpload: () => setUploading(true) })}
         />
-        <EditionActions edition={edition} gaps={gaps} onShowGaps={onShowGaps} />
       </div>
       <UploadDialog open={uploading} planId={plan.id} onClose={() => setUploading(false)} />
     </header>

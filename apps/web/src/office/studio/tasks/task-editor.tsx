@@ -2,9 +2,11 @@
 import { Button, Checkbox, Input, Popconfirm, Select } from 'antd';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../../i18n/i18n.ts';
 import { useMe } from '../../../session/me.ts';
 import { periods } from '../elements/element-fields.ts';
 import { readDateEntry } from '../gaps/date-entry.ts';
+import { openDateText } from '../open-date.ts';
 import { partyInput, useTaskCommands } from '../task-commands.ts';
 import type { EditionTask } from '../things.ts';
 import { PartiesEditor } from './parties-editor.tsx';
@@ -140,7 +142,7 @@ function DueFields({ form, dueText, year, faulty, onChange }: DueFieldsProps) {
       </Checkbox>
       <p className={entry !== null && 'fault' in entry ? styles['fault'] : styles['read']}>
         {entry !== null && ('day' in entry ? entry.day : t(`gaps.fault.${entry.fault}`))}
-        {dueText !== null && ` ${t('tasks.inText', { text: dueText })}`}
+        {dueText !== null && ` ${t('tasks.inText', { text: openDateText(dueText, currentLanguage()) })}`}
       </p>
     </div>
   );

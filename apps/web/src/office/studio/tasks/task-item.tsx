@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../../i18n/i18n.ts';
 import { Light } from '../../../pieces/light.tsx';
 import { paths } from '../../paths.ts';
+import { openDateText } from '../open-date.ts';
 import { doubtBelow, type EditionTask } from '../things.ts';
 import { PartyChips } from './party-chip.tsx';
 import { TaskEditor } from './task-editor.tsx';
@@ -72,7 +74,9 @@ function Due({ task }: { readonly task: EditionTask }) {
       </time>
     );
   }
-  return task.dueText === null ? null : <span className={styles['raw']}>{task.dueText}</span>;
+  return task.dueText === null ? null : (
+    <span className={styles['raw']}>{openDateText(task.dueText, currentLanguage())}</span>
+  );
 }
 
 function TaskText({ task }: { readonly task: EditionTask }) {
