@@ -19,7 +19,6 @@ interface Shot {
 interface PlanItem {
   readonly id: string;
   readonly title: string;
-  readonly edition: { readonly id: string };
 }
 
 /** Address of the studio for the plan whose title holds the word. */
@@ -29,14 +28,14 @@ function studioOf(word: string, tab?: string) {
     const { items } = (await reply.json()) as { items: PlanItem[] };
     const plan = items.find(({ title }) => title.includes(word));
     if (plan === undefined) throw new Error(`no plan about ${word}`);
-    return `/plans/${plan.id}/editions/${plan.edition.id}${tab === undefined ? '' : `?tab=${tab}`}`;
+    return `/plans/${plan.id}${tab === undefined ? '' : `?tab=${tab}`}`;
   };
 }
 
 async function taskPath(page: Page): Promise<string> {
   const reply = await page.request.get('/api/v1/tasks?q=%E6%88%B7%E5%8E%95&limit=1');
   const { items } = (await reply.json()) as { items: { id: string }[] };
-  return `/tasks/${items[0]?.id}`;
+  return `/ledger?task=${items[0]?.id}`;
 }
 
 const shots: readonly Shot[] = [
@@ -53,13 +52,16 @@ const shots: readonly Shot[] = [
   { name: 'task', as: 'zhoumin', path: taskPath },
   { name: 'units', as: 'zhoumin', path: '/units', readme: true },
   { name: 'units-tree', as: 'sysadmin', path: '/units' },
-  { name: 'administration', as: 'secadmin', path: '/administration' },
-  { name: 'record', as: 'auditor', path: '/administration' },
+  { name: 'administration', as: 'secadmin', path: '/accounts' },
+  { name: 'record', as: 'auditor', path: '/record' },
   { name: 'account', as: 'zhoumin', path: '/account' },
   { name: 'field', as: 'liuyang', path: '/field/', phone: true, readme: true },
 ];
 
 const all = process.argv.includes('--all');
+/** `--only studio` takes those whose name begins so. */
+const only = process.argv[process.argv.indexOf('--only') + 1] ?? '';
+const wanted = ({ name }: Shot) => !process.argv.includes('--only') || name.startsWith(only);
 
 async function take(browser: Browser, url: string, shot: Shot, screen: keyof typeof screens, language: 'zh' | 'en') {
   const context = await browser.newContext({
@@ -96,7 +98,7 @@ const server = await startServer({ demo: true });
 const browser = await launchBrowser();
 try {
   for (const shot of shots) {
-    if (!all && !shot.readme) continue;
+    if ((!all && !shot.readme) || !wanted(shot)) continue;
     const sizes: (keyof typeof screens)[] = all
       ? shot.phone
         ? ['phone']
