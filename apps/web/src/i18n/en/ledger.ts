@@ -141,6 +141,7 @@ export const ledger: Same<typeof zh> = {
     textOther: 'What is to be done',
     inStudio: 'Show in the plan',
     inherited: 'from the clause above',
+    bracket: ' ({{what}})',
     gaps: 'Lacking',
     source: 'Source',
     phase: 'Phase',

@@ -41,6 +41,7 @@ export const workbench: Same<typeof zh> = {
   refuseTitle: 'Refuse the request',
   deadlineMove: '{{from}} → {{to}}',
   submittedAt: 'submitted {{at}}',
+  reportedAt: 'reported {{at}}',
   standing: 'Standing',
   by: 'asked by {{name}}',
   emptyTitle: 'Nothing waits for you now',

@@ -138,6 +138,7 @@ export const ledger = {
     textOther: '任务内容',
     inStudio: '在方案中查看',
     inherited: '承接上级条款',
+    bracket: '（{{what}}）',
     gaps: '待补',
     source: '来源',
     phase: '阶段',

@@ -38,6 +38,7 @@ export const workbench = {
   refuseTitle: '不同意延期',
   deadlineMove: '{{from}} → {{to}}',
   submittedAt: '{{at}} 送审',
+  reportedAt: '{{at}} 报送',
   standing: '长期坚持',
   by: '{{name}} 提出',
   emptyTitle: '现在没有等您处理的事',

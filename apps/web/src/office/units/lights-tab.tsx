@@ -56,7 +56,7 @@ function UnitTable({ units, month }: UnitTableProps) {
     {
       title: t('unit'),
       dataIndex: 'unitName',
-      width: 192,
+      width: 176,
       fixed: 'left',
       render: (name: string, unit) => <Link {...paths.unit(unit.unitId, month)}>{name}</Link>,
     },
@@ -68,7 +68,7 @@ function UnitTable({ units, month }: UnitTableProps) {
     },
     {
       title: t('punctual'),
-      width: 136,
+      width: 128,
       align: 'end',
       sorter: (a, b) => (punctuality(a.punctual) ?? 101) - (punctuality(b.punctual) ?? 101),
       render: (_value, { punctual }) => {
@@ -101,7 +101,7 @@ function UnitTable({ units, month }: UnitTableProps) {
       columns={columns}
       dataSource={[...units]}
       pagination={units.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-      scroll={{ x: english ? 1200 : 984 }}
+      scroll={{ x: english ? 1368 : 1060 }}
       sticky
     />
   );

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command.ts';
 import { type AssignmentRow, closeTask, returnItem, workChanges } from '../../session/work.ts';
 import { ReasonDialog } from '../pieces/reason-dialog.tsx';
+import { ReportedNote } from './reported-note.tsx';
 import { WorkRow } from './row.tsx';
 import { Section } from './section.tsx';
-import styles from './workbench.module.css';
 
 interface Deciding {
   readonly row: AssignmentRow;
@@ -34,7 +34,7 @@ export function CloseSection({ assignments }: { readonly assignments: readonly A
             key={row.id}
             item={row}
             withUnit
-            when={row.stateNote !== null && <span className={styles['quote']}>{row.stateNote}</span>}
+            when={<ReportedNote item={row} />}
             actions={
               <>
                 {row.can.includes('return') && (

@@ -5,9 +5,9 @@ import { sentenceOf } from '../../api/problem.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { confirmItem, returnItem, type WorkItem, workChanges } from '../../session/work.ts';
 import { ReasonDialog } from '../pieces/reason-dialog.tsx';
+import { ReportedNote } from './reported-note.tsx';
 import { WorkRow } from './row.tsx';
 import { Section } from './section.tsx';
-import styles from './workbench.module.css';
 
 /** Work that units reported complete: the lead (or the office) confirms it, or returns it with a reason. */
 export function ConfirmSection({ items }: { readonly items: readonly WorkItem[] }) {
@@ -35,7 +35,7 @@ export function ConfirmSection({ items }: { readonly items: readonly WorkItem[] 
             key={item.id}
             item={item}
             withUnit
-            when={item.stateNote !== null && <span className={styles['quote']}>{item.stateNote}</span>}
+            when={<ReportedNote item={item} />}
             actions={
               <>
                 {(item.can as readonly string[]).includes('return') && (
