@@ -4,7 +4,7 @@ import type { Role } from '../platform/context.ts';
 export interface DemoUnit {
   readonly code: string;
   readonly name: string;
-  readonly kind: 'county' | 'department' | 'town' | 'village' | 'community' | 'school' | 'company';
+  readonly kind: 'county' | 'department' | 'town' | 'village' | 'community' | 'school' | 'company' | 'office';
   readonly parent?: string;
   readonly aliases?: readonly string[];
   readonly duties?: string;
@@ -27,6 +27,14 @@ const departments: readonly (readonly [code: string, name: string, aliases: stri
   ['112', '县水利局', '水利局', '河道治理、黑臭水体、农村供水'],
   ['113', '市生态环境局云溪分局', '县生态环境分局,生态环境分局,县生态环境局', '污染防治、环境监测、排污口监管'],
   ['114', '县公安局', '公安局', '治安管理、交通管理、消防监督、危险物品管理'],
+];
+
+/** Offices of the school: its plan is given to them, not to the county's departments. */
+const schoolOffices: readonly (readonly [code: string, name: string, duties: string])[] = [
+  ['30101', '校办公室', '值班安排、来访登记、门卫管理、对外协调'],
+  ['30102', '教务处', '实验室管理、危险化学品管理、教学安排'],
+  ['30103', '德育处', '安全教育、应急疏散演练、学生管理、校园周边环境'],
+  ['30104', '总务处', '校舍和附属设施维修、食堂管理、采购'],
 ];
 
 const towns: readonly (readonly [code: string, name: string, villages: readonly string[]])[] = [
@@ -65,6 +73,9 @@ export const demoUnits: readonly DemoUnit[] = [
     aliases: ['县一中'],
     duties: '教育教学、校园安全',
   },
+  ...schoolOffices.map(([code, name, duties]): DemoUnit => {
+    return { code, name, kind: 'office', parent: '云溪县第一中学', duties };
+  }),
   {
     code: '302',
     name: '云溪和美物业服务有限公司',
@@ -110,6 +121,10 @@ const contacts: readonly (readonly [name: string, displayName: string, unit: str
   ['guoxin', '郭欣', '云岭镇'],
   ['heping', '何平', '白沙镇'],
   ['songyu', '宋玉', '云溪和美物业服务有限公司'],
+  ['dengli', '邓丽', '校办公室'],
+  ['luping', '陆平', '教务处'],
+  ['jianghao', '江浩', '德育处'],
+  ['wenbin', '温斌', '总务处'],
 ];
 
 const shownContacts = new Set(['wangjianguo', 'liuyang']);
