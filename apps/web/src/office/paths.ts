@@ -30,6 +30,8 @@ export const paths = {
   /** The ledger with a task's drawer open. */
   task: (taskId: string, search: LedgerSearch = {}) =>
     linkOptions({ to: '/ledger', search: { ...search, task: taskId } }),
+  /** The task on a page of its own, for links in messages. */
+  taskPage: (taskId: string) => linkOptions({ to: '/tasks/$taskId', params: { taskId } }),
   units: (search: UnitsSearch = {}) => linkOptions({ to: '/units', search }),
   unit: (unitId: string, month?: string) =>
     linkOptions({ to: '/units/$unitId', params: { unitId }, search: month === undefined ? {} : { month } }),

@@ -108,6 +108,12 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
 });
 
+const task = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('./ledger/task/task-page.tsx'), 'TaskPage'),
+});
+
 const units = createRoute({
   getParentRoute: () => inside,
   path: '/units',
@@ -150,7 +156,7 @@ const account = createRoute({
 const tree = root.addChildren([
   signIn,
   changePassword,
-  inside.addChildren([home, workbench, plans, studio, ledger, units, unit, accounts, record, account]),
+  inside.addChildren([home, workbench, plans, studio, ledger, task, units, unit, accounts, record, account]),
 ]);
 
 export function createOfficeRouter(queryClient: QueryClient) {
