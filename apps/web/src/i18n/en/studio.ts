@@ -58,6 +58,7 @@ export const studio: Same<typeof zh> = {
     due: 'Due date',
     party: 'Party of',
     ofTask: 'Task {{number}} {{title}}',
+    kind: { target: 'Target', recurring: 'Recurring', phase: 'Phase', 'group-member': 'Member', scoring: 'Scoring' },
     dueSet: 'Task {{number}} is due on {{day}}',
   },
   elements: {
@@ -151,6 +152,8 @@ export const studio: Same<typeof zh> = {
     left_one: '{{count}} task to complete',
     left_other: '{{count}} tasks to complete',
     nothingLeft: 'Complete: ready for sign-off',
+    unmetLeft_one: '{{count}} task names a supporting unit that is not known; it can be issued all the same',
+    unmetLeft_other: '{{count}} tasks name a supporting unit that is not known; they can be issued all the same',
     none: 'Nothing to fill',
     noneHint: 'Every task has a lead unit and a due date.',
     yearQuestion: 'Dates in the text have no year. Which year is this plan of?',

@@ -49,6 +49,7 @@ export const studio = {
     due: '设为时限',
     party: '设为责任方',
     ofTask: '任务 {{number}} {{title}}',
+    kind: { target: '指标', recurring: '例行', phase: '阶段', 'group-member': '成员', scoring: '考核' },
     dueSet: '任务 {{number}} 的完成时限已设为 {{day}}',
   },
   elements: {
@@ -142,6 +143,8 @@ export const studio = {
     left_one: '还差 {{count}} 项',
     left_other: '还差 {{count}} 项',
     nothingLeft: '已补齐，可以送审',
+    unmetLeft_one: '{{count}} 项的配合单位没有识别，不影响下达',
+    unmetLeft_other: '{{count}} 项的配合单位没有识别，不影响下达',
     none: '没有要补的内容',
     noneHint: '每项任务都有牵头单位和完成时限。',
     yearQuestion: '文中日期没有写年份，本方案是哪一年？',

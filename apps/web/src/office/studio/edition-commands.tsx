@@ -1,7 +1,7 @@
 // Corrections of the edition itself and of its elements. Answers go into what was read, so that one correction does not read
 // the whole document again.
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
+import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Body } from '../../api/client.ts';
 import { commandHeaders } from '../../api/command-key.ts';
@@ -118,9 +118,9 @@ function UndoLine({ text, undo, onUndo }: UndoLineProps) {
   return (
     <span>
       {text}{' '}
-      <button type="button" className="text-button" onClick={onUndo}>
+      <Button size="small" type="link" onClick={onUndo}>
         {undo}
-      </button>
+      </Button>
     </span>
   );
 }

@@ -17,7 +17,8 @@ test('the head of a clause ends with its title and the stop behind it', () => {
 });
 
 test('a title that was cut or does not stand there leaves the label alone', () => {
-  expect(headEnd('1.全面排查河道', clause(0, '1.', '全面排查…'))).toBe(6);
+  expect(headEnd('1.全面排查河道', clause(0, '1.', '全面排查…'))).toBe(2);
+  expect(headEnd('1.全面排查河道', clause(0, '1.', '全面排查河道'))).toBe(8);
   expect(headEnd('1.全面排查河道', clause(0, '1.', '另一个'))).toBe(2);
 });
 

@@ -47,8 +47,10 @@ export function headEnd(text: string, { start, data }: Pick<ElementOf<'clause'>,
   const title = data.title.replace(/…$/, '');
   const from = start + data.label.length;
   const found = title === '' ? -1 : text.slice(from, lineEnd).indexOf(title);
-  const end = found < 0 ? Math.max(from, start) : from + found + title.length;
-  return Math.min(lineEnd, stops.includes(text[end] ?? '\n') ? end + 1 : end);
+  const end = found < 0 ? from : from + found + title.length;
+  if (end >= lineEnd) return lineEnd;
+  // A title of as many characters as fit, cut in mid-sentence, is no head: only the number is set as one.
+  return stops.includes(text[end] ?? '') ? end + 1 : Math.min(from, lineEnd);
 }
 
 function taskMark(task: EditionTask): Mark[] {

@@ -81,7 +81,7 @@ export function SelectionMenu({ container, edition, tasks, onOpen }: SelectionMe
       </Dropdown>
       {kinds.map((kind) => (
         <Button key={kind} size="small" type="text" onClick={() => acts.addElement(selected, kind)}>
-          {t(`kind.${kind}`)}
+          {t(`select.kind.${kind}`)}
         </Button>
       ))}
     </div>

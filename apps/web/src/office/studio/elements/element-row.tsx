@@ -1,6 +1,7 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { doubtBelow, type Edition, type PlanElement } from '../things.ts';
+import { useFocusBack } from '../use-focus-back.ts';
 import { ElementEditor } from './element-editor.tsx';
 import styles from './elements.module.css';
 import { useSummaries } from './use-summaries.ts';
@@ -13,9 +14,14 @@ interface ElementRowProps {
   readonly onOpen: (thing: string | null) => void;
 }
 
+/** Kinds whose reading is told apart by the words it was read from. */
+const quoted: ReadonlySet<string> = new Set(['target', 'recurring', 'scoring', 'date', 'budget']);
+
 export const ElementRow = memo(function ElementRow({ element, edition, editable, open, onOpen }: ElementRowProps) {
   const { t } = useTranslation('studio');
   const summarize = useSummaries();
+  const row = useRef<HTMLButtonElement>(null);
+  useFocusBack(open, row);
   if (open && editable) {
     return (
       <li className={styles['open']} data-things={element.id}>
@@ -27,13 +33,19 @@ export const ElementRow = memo(function ElementRow({ element, edition, editable,
   return (
     <li data-things={element.id}>
       <button
+        ref={row}
         type="button"
         className={styles['row']}
         style={{ paddingInlineStart: 8 + indent }}
         aria-expanded={editable ? false : undefined}
         onClick={() => onOpen(element.id)}
       >
-        <span className={styles['summary']}>{summarize(element)}</span>
+        <span className={styles['summary']}>
+          {summarize(element)}
+          {quoted.has(element.kind) && (
+            <span className={styles['written']}>{edition.text.slice(element.start, element.end)}</span>
+          )}
+        </span>
         {element.confidence < doubtBelow && (
           <span className={styles['doubt']} title={t('document.doubtfulHint')}>
             {t('document.doubtful')}

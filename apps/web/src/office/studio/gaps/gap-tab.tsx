@@ -29,6 +29,9 @@ export function GapTab({ edition, tasks, gaps, editable, opened, onOpen }: GapTa
       {edition.openYear && editable && <YearBanner edition={edition} onDone={backToTable} />}
       <p className={styles['progress']} role="status">
         {blocking > 0 ? t('gaps.left', { count: blocking }) : t('gaps.nothingLeft')}
+        {blocking === 0 && gaps.length > 0 && (
+          <span className={styles['faint']}> {t('gaps.unmetLeft', { count: gaps.length })}</span>
+        )}
       </p>
       {tasks.length === 0 ? (
         <EmptyBlock title={t('tasks.none')} hint={t('tasks.noneHint')} />

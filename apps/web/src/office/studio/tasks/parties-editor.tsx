@@ -1,6 +1,7 @@
 // Who leads, answers for and supports a task: names as written, each bound to a unit or a unit group.
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyInput } from '../task-commands.ts';
 import { PartyRow } from './party-row.tsx';
@@ -11,7 +12,8 @@ interface PartiesEditorProps {
   readonly onChange: (parties: readonly PartyInput[]) => void;
 }
 
-export function PartiesEditor({ parties, onChange }: PartiesEditorProps) {
+/** Drawn anew only when the parties change: typing a title leaves its many lists of units alone. */
+export const PartiesEditor = memo(function PartiesEditor({ parties, onChange }: PartiesEditorProps) {
   const { t } = useTranslation('studio');
   const add = () => {
     const role = parties.some((party) => party.role === 'lead') ? 'responsible' : 'lead';
@@ -37,4 +39,4 @@ export function PartiesEditor({ parties, onChange }: PartiesEditorProps) {
       </Button>
     </fieldset>
   );
-}
+});

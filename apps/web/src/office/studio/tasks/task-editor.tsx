@@ -1,6 +1,6 @@
 // The form of one task: Enter saves, Esc leaves.
 import { Button, Checkbox, Input, Popconfirm, Select } from 'antd';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../../i18n/i18n.ts';
 import { useMe } from '../../../session/me.ts';
@@ -28,6 +28,7 @@ export function TaskEditor({ task, editionId, year, onOpen }: TaskEditorProps) {
   const [form, setForm] = useState<TaskForm>(before);
   const [fault, setFault] = useState<'title' | 'due' | 'times'>();
   const [saving, setSaving] = useState(false);
+  const setFormParties = useCallback((parties: TaskForm['parties']) => setForm((old) => ({ ...old, parties })), []);
   const titleId = useId();
   const root = useRef<HTMLFormElement>(null);
   useEffect(() => root.current?.querySelector('textarea')?.focus(), []);
@@ -84,7 +85,7 @@ export function TaskEditor({ task, editionId, year, onOpen }: TaskEditorProps) {
         onChange={(changed) => setForm({ ...form, ...changed })}
       />
       <RepeatFields form={form} faulty={fault === 'times'} onChange={(changed) => setForm({ ...form, ...changed })} />
-      <PartiesEditor parties={form.parties} onChange={(parties) => setForm({ ...form, parties })} />
+      <PartiesEditor parties={form.parties} onChange={setFormParties} />
       <div className={styles['actions']}>
         <Button type="primary" ghost size="small" htmlType="submit" loading={saving}>
           {t('pieces:save')}
@@ -142,7 +143,9 @@ function DueFields({ form, dueText, year, faulty, onChange }: DueFieldsProps) {
       </Checkbox>
       <p className={entry !== null && 'fault' in entry ? styles['fault'] : styles['read']}>
         {entry !== null && ('day' in entry ? entry.day : t(`gaps.fault.${entry.fault}`))}
-        {dueText !== null && ` ${t('tasks.inText', { text: openDateText(dueText, currentLanguage()) })}`}
+        {dueText !== null &&
+          dueText !== form.due &&
+          ` ${t('tasks.inText', { text: openDateText(dueText, currentLanguage()) })}`}
       </p>
     </div>
   );

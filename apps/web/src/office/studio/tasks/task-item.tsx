@@ -6,6 +6,7 @@ import { Light } from '../../../pieces/light.tsx';
 import { paths } from '../../paths.ts';
 import { openDateText } from '../open-date.ts';
 import { doubtBelow, type EditionTask } from '../things.ts';
+import { useFocusBack } from '../use-focus-back.ts';
 import { PartyChips } from './party-chip.tsx';
 import { TaskEditor } from './task-editor.tsx';
 import styles from './tasks.module.css';
@@ -23,12 +24,15 @@ export const TaskItem = memo(function TaskItem(props: TaskItemProps) {
   const { task, editable, open, onOpen } = props;
   const { t } = useTranslation(['studio', 'terms']);
   const row = useRef<HTMLLIElement>(null);
+  const head = useRef<HTMLButtonElement>(null);
+  useFocusBack(open, head);
   useEffect(() => {
     if (open) row.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   return (
     <li ref={row} className={`${styles['item']} ${open ? styles['open'] : ''}`} data-things={task.id}>
       <button
+        ref={head}
         type="button"
         className={styles['head']}
         aria-expanded={open}
