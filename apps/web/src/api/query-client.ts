@@ -22,8 +22,10 @@ export function createQueryClient(onRefusal: (code: string) => void): QueryClien
         // The client sends an unanswered request again by itself; a refusal does not change by asking again.
         retry: false,
         refetchOnWindowFocus: true,
+        // The browser's "offline" says nothing about a server on the same machine or in the same intranet.
+        networkMode: 'always',
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

@@ -24,7 +24,7 @@ export function Occurrences({ task, assignment }: OccurrencesProps) {
           <li key={occurrence.id} className="item item-split">
             <span>
               <span className="item-title">{periodText(occurrence.period, currentLanguage())}</span>
-              <span className="item-foot">
+              <span className="item-meta">
                 {t(`terms:occurrenceState.${occurrence.state}`)} ·{' '}
                 {occurrence.state === 'pending' || occurrence.state === 'returned' ? (
                   <DueText day={occurrence.dueDate} />
@@ -32,7 +32,9 @@ export function Occurrences({ task, assignment }: OccurrencesProps) {
                   <DateText day={occurrence.dueDate} />
                 )}
               </span>
-              {occurrence.stateNote !== null && <span className="late">{occurrence.stateNote}</span>}
+              {occurrence.state === 'returned' && occurrence.stateNote !== null && (
+                <span className="late">{occurrence.stateNote}</span>
+              )}
             </span>
             {occurrence.can.includes('report') && (
               <To

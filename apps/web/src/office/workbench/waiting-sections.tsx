@@ -1,7 +1,9 @@
 // What waits for the account's own decision; each row carries what the server says may be done.
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { MomentText } from '../../pieces/date-text.tsx';
+import { currentLanguage } from '../../i18n/i18n.ts';
+import { momentText } from '../../pieces/dates.ts';
+import { useMe } from '../../session/me.ts';
 import type { Workbench } from '../../session/work.ts';
 import { paths } from '../paths.ts';
 import { AcceptSection } from './accept-section.tsx';
@@ -14,6 +16,7 @@ import styles from './workbench.module.css';
 
 export function WaitingSections({ workbench }: { readonly workbench: Workbench }) {
   const { t } = useTranslation('workbench');
+  const { today } = useMe();
   return (
     <>
       <Section
@@ -27,7 +30,7 @@ export function WaitingSections({ workbench }: { readonly workbench: Workbench }
             when={
               edition.submittedAt !== null && (
                 <span className={styles['soft']}>
-                  <MomentText moment={edition.submittedAt} />
+                  {t('submittedAt', { at: momentText(edition.submittedAt, today, currentLanguage()) })}
                 </span>
               )
             }
