@@ -1,6 +1,8 @@
 // The cycle of a task from minutes: drafted, issued to units, accepted, reported, confirmed, closed.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createWorld, startOfWorld, type World } from '../../../test/world.ts';
+import { acceptAssignment } from './assignment.service.ts';
 import { type AssignmentView, assignmentOf, issueTask } from './test/task-world.ts';
 
 let world: World;
@@ -90,16 +92,41 @@ test('the whole cycle', async () => {
   expect(closed.body.history.map((entry: { action: string }) => entry.action)).toContain('task.close');
 });
 
-test('two accept at once: one is told that the other was faster', async () => {
-  const task = await issue();
-  const city = assignmentOf(task, '县城市管理局');
-  const replies = await Promise.all(
-    [1, 2].map(() => world.as('contactCity').post(`/assignments/${city.id}/accept`, undefined, { version: 1 })),
-  );
-  expect(replies.map((reply) => reply.status).sort()).toEqual([200, 409]);
-  const stale = replies.find((reply) => reply.status === 409);
-  expect(stale?.body).toMatchObject({ code: 'stale-version', current: { state: 'accepted', version: 2 } });
+test('two accept at once, both having seen version 1: one is told that the other was faster', async () => {
+  const city = assignmentOf(await issue(), '县城市管理局');
+  const gate = signal();
+  const written = signal();
+  const first = world.context('contactCity', async (ctx) => {
+    await acceptAssignment(ctx, city.id, 1);
+    written.resolve();
+    await gate.promise;
+  });
+  await written.promise;
+  // The second reads before the first has committed, and then waits for its row.
+  const second = world.as('contactCity').post(`/assignments/${city.id}/accept`, undefined, { version: 1 });
+  await waitForLock();
+  gate.resolve();
+  await first;
+  expect(await second).toMatchObject({
+    status: 409,
+    body: { code: 'stale-version', current: { state: 'accepted', version: 2 } },
+  });
 });
+
+function signal() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+async function waitForLock(): Promise<void> {
+  for (;;) {
+    const found = await sql`select from pg_locks where not granted`.execute(world.database.superuser);
+    if (found.rows.length > 0) return;
+  }
+}
 
 test('a phone that repeats a report files it once', async () => {
   const task = await issue();

@@ -1,4 +1,6 @@
 // What the plan module asks: drafts of an edition, their gaps, their year, preview, issue, withdrawal, figures.
+
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createWorld, type World } from '../../../test/world.ts';
 import {
@@ -195,6 +197,33 @@ describe('issue', () => {
     expect(told('县财政局')).toMatchObject({ supports: 1, contacts: [] });
     expect(preview.withoutContact).toContain(world.unit('县财政局'));
     expect(preview.withoutContact).not.toContain(world.unit('清河镇'));
+  });
+
+  test('a post that has ended, an account that may not sign in: nobody is told', async () => {
+    await add(complete());
+    const { jurisdictionId, accountId } = world.actors.contactCity;
+    const set = (active: boolean, validTo: string | null) =>
+      world.database.superuser.transaction().execute(async (db) => {
+        await db.updateTable('accounts').set({ active }).where('id', '=', accountId).execute();
+        await db.updateTable('posts').set({ validTo }).where('accountId', '=', accountId).execute();
+        const thing = { thingType: 'accounts', thingId: accountId, action: 'account.update' };
+        await db
+          .insertInto('auditEvents')
+          .values({ id: uuidv7(), jurisdictionId, ...thing })
+          .execute();
+      });
+    const untold = async () => {
+      const preview = await world.context('office', (ctx) => previewIssue(ctx, edition.id));
+      return preview.withoutContact.includes(world.unit('县城市管理局'));
+    };
+    expect(await untold()).toBe(false);
+    await set(false, null);
+    expect(await untold()).toBe(true);
+    await set(true, '2026-11-20');
+    expect(await untold()).toBe(true);
+    await set(true, '2026-11-21');
+    expect(await untold()).toBe(false);
+    await set(true, null);
   });
 
   test('all or nothing', async () => {

@@ -65,6 +65,7 @@ describe('filters', () => {
     ['part of the title', () => 'q=任务12', 1],
     ['a percent sign is one', () => `q=${encodeURIComponent('0%达')}`, 1],
     ['an underscore is one', () => 'q=标_验', 1],
+    ['what would match as a pattern only', () => `q=${encodeURIComponent('标%验')}`, 0],
     ['what is nowhere', () => 'q=标x验', 0],
   ])('%s', async (_, query, expected) => {
     expect(await total(query())).toBe(expected);

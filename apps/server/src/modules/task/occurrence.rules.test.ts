@@ -88,6 +88,10 @@ describe('what is made ahead', () => {
     const moves = planOccurrences(weekly, { ...window, moveToWorkingDay: true })[0];
     expect([stays?.dueDate, moves?.dueDate]).toEqual(['2026-11-22', '2026-11-23']);
     expect([stays?.period, moves?.period]).toEqual(['2026-W47', '2026-W47']);
+    const lastDay = '2026-11-22';
+    expect(planOccurrences(weekly, { ...window, lastDay, moveToWorkingDay: true })[0]?.dueDate).toBe(lastDay);
+    const daily = planOccurrences({ every: 'day', times: 1 }, { ...window, moveToWorkingDay: true });
+    expect(daily.slice(0, 2).map((each) => each.dueDate)).toEqual(['2026-11-21', '2026-11-22']);
   });
 
   test('several in a period are numbered', () => {

@@ -24,6 +24,12 @@ test('issued with this period’s and the next, for every unit but those in supp
   expect(of(task, '县财政局')).toHaveLength(0);
 });
 
+test('none before the first day of the work, none after its last', async () => {
+  const weekly = { beginDate: '2026-12-01', dueDate: '2026-12-14', recurring: { every: 'week', times: 1 } };
+  const task = await issueTask(world, weekly);
+  expect(of(task, '县城市管理局').map((each) => each.dueDate)).toEqual(['2026-12-06', '2026-12-13']);
+});
+
 test('the job keeps the window full, and adds nothing when run again or twice at a time', async () => {
   const task = await issueTask(world, monthly);
   await generateOccurrences(world.services, world.county.id);
