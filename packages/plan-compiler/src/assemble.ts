@@ -52,12 +52,10 @@ export function createNaming(plan: PlanText): Naming {
     clauseOf,
     titleOf,
     nameOf: ({ item, sentence, loose }) => (item && !loose ? titleOf(item) : sentenceName(plan, sentence)),
-    element: (from, to, { item, construct }) => ({
-      ...plan.reading.place(from, to),
-      clause: clauseOf(item),
-      construct: construct.name,
-      confidence: construct.confidence,
-    }),
+    element: (from, to, { item, construct }) => {
+      const { start, end, raw } = plan.reading.place(from, to);
+      return { start, end, raw, clause: clauseOf(item), construct: construct.name, confidence: construct.confidence };
+    },
   };
 }
 

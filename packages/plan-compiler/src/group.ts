@@ -28,7 +28,7 @@ const HEAD = new RegExp(
 const ACTING = new RegExp(`(?:担任|兼任|出任|任|为)(?:领导小组|工作组|小组|专班)?的?(?:${ROLE}(?!单位))`, 'gu');
 const TAKEN_BY = new RegExp(`${ROLE}(?:分别)?由([^，。；：]{2,60}?)(?:担任|兼任|组成|等组成)`, 'gu');
 const MADE_OF =
-  /(?:由|我[镇县区局校街村]?|^|[，。])([^，。；：由]{4,80}?)(?:等(?:部门|单位|同志|人员)?)?(?:联合|共同)?组成(?!部分|单位|的?考核组|人员)/gu;
+  /(?:由|我[镇县区局校街村]?|^|[，。])([^，。；：由]{4,80}?)(?:等(?:部门|单位|同志|人员)?)?(?:联合|共同)?组成(?![^，。]{0,12}(?:检查|督查|督导|考核|验收|专家|评审|巡查|执法|调查|抽查)组|部分|单位|的?考核组|人员)/gu;
 const OFFICE =
   /(?:办公室(?:主要|日常)?(?:设立?在|设于|设(?!主任|副|立)|挂靠在?|放在)|(?:办公|工作)地点(?:设在?|在))([^，。；：（）]{2,24}?)(?:内|，|。|；|（|$)/gu;
 
@@ -197,6 +197,7 @@ function pushNames(found: FoundMember[], sentence: Sentence, base: number, text:
       next &&
       (next.person || personOf(next.name).post !== null);
     if (isFirstPost) continue;
+    const isBarePost = text.charAt(party.from - 1) === ' ' && BARE_POST.test(name);
     const isBlank = name === '' || /^[xX*_…-]+$/u.test(name);
     const isPostOfLast =
       text.charAt(party.from - 1) === ' ' &&
@@ -204,11 +205,15 @@ function pushNames(found: FoundMember[], sentence: Sentence, base: number, text:
       name.length > 2 &&
       /^[\u4e00-\u9fff]{2,3}$/u.test(lastName);
     lastName = name;
-    if (isBlank || isPostOfLast || party.name.length > 24) continue;
+    if (isBlank || isBarePost || isPostOfLast || party.name.length > 24) continue;
     const from = base + party.from + offset;
     found.push({ role, name, post: post ?? party.aside, from, to: base + party.to, sentence });
   }
 }
+
+/** Behind a name and a space: 张三 院长. */
+const BARE_POST =
+  /^副?(?:院长|校长|园长|局长|镇长|乡长|县长|区长|市长|部长|科长|处长|所长|站长|队长|会长|村长|主任|书记|经理|主席)$/u;
 
 /** 镇长张三 → 张三; 校长xxx → 校长; a body or a post without a name stays as it is. */
 function personOf(text: string): { name: string; offset: number; post: string | null } {

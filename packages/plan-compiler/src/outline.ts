@@ -56,11 +56,15 @@ export function readOutline(reading: Reading, passages: readonly Passage[]): Ite
   nest(items);
   for (const item of items) {
     item.role = roleOf(item, items);
-    const fields = item.children.some((child) => FIELD_TITLE.test(items[child]?.title ?? ''));
+    const fields = item.children.some((child) => isFieldTitle(items[child], reading.text));
     if (fields && item.parent !== null) for (const child of item.children) markField(items[child]);
   }
   return items;
 }
+
+/** 2.责任单位：… but not 2.落实责任单位。 */
+const isFieldTitle = (item: Item | undefined, text: string): boolean =>
+  item !== undefined && text.charAt(item.titleTo) === '：' && FIELD_TITLE.test(item.title);
 
 function markField(item: Item | undefined): void {
   if (item) item.isField = true;

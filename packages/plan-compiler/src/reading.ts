@@ -1,7 +1,7 @@
 import { CHARACTER, DROP, SPACE } from './characters.data.ts';
 import type { Place } from './plan.ts';
 import type { SourceDocument, TableRow } from './source.ts';
-import { findWrap, joinsNextLine, type RawLine } from './wrapping.ts';
+import { findWrap, joinsNextLine, type RawLine, rawLine } from './wrapping.ts';
 
 /** A paragraph, or one cell of a table, as one line: hard wraps joined, widths of punctuation made one, spaces dropped. */
 export interface Passage {
@@ -195,7 +195,7 @@ function rawLines(source: SourceDocument): RawLine[] {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     const body = source.format === 'md' ? afterHeadingMark(text, start, end) : start;
-    lines.push({ text, start: body, end, row: rows.get(start) ?? null, aside: asides.has(start) });
+    lines.push(rawLine(text, body, end, rows.get(start) ?? null, asides.has(start)));
     start = end + 1;
   }
   return lines;

@@ -23,7 +23,10 @@ export function taskSources(plan: PlanText, own: Own, naming: Naming): TaskSourc
   const items = taskItems(plan, own);
   const paragraphs = plan.items.some((item) => item.level > 1) ? [] : paragraphSources(plan, items);
   const cut = new Set(paragraphs.map((one) => one.item));
-  const sources = [...items.filter((item) => !cut.has(item)).map((item) => fromItem(item, naming)), ...paragraphs];
+  const sources = [
+    ...items.filter((item) => !cut.has(item)).map((item) => fromItem(item, plan, naming)),
+    ...paragraphs,
+  ];
   const hasWork = plan.items.some((item) => item.children.length === 0 && item.parent !== null && WORK.has(item.role));
   return (sources.length > 0 || hasWork ? sources : lastResort(plan, own, naming)).sort((a, b) => a.from - b.from);
 }
@@ -33,7 +36,7 @@ function lastResort(plan: PlanText, own: Own, naming: Naming): TaskSource[] {
   const leaves = plan.items.filter((item) => item.children.length === 0);
   const aims = leaves.filter((item) => item.role === 'aims' && item.parent !== null && ordersWork(item, plan));
   const items = aims.length > 1 ? aims : leaves.filter((item) => isPhaseItem(item, own));
-  return items.map((item) => fromItem(item, naming));
+  return items.map((item) => fromItem(item, plan, naming));
 }
 
 /** The deepest first: an item is a task where none of the items under it is. */
@@ -107,13 +110,12 @@ const isPhaseItem = (item: Item, own: Own): boolean =>
   item.parent !== null &&
   (/阶段/u.test(item.title) || own.get(item.index).some(({ found }) => found.kind === 'date'));
 
-const fromItem = (item: Item, naming: Naming): TaskSource => ({
-  item,
-  sentence: null,
-  from: item.from,
-  to: item.to,
-  name: naming.titleOf(item),
-});
+/** An item written in numbered fields reaches to the last of them. */
+function fromItem(item: Item, plan: PlanText, naming: Naming): TaskSource {
+  const last = plan.items[item.children.at(-1) ?? -1];
+  const to = last?.isField ? last.to : item.to;
+  return { item, sentence: null, from: item.from, to, name: naming.titleOf(item) };
+}
 
 /** Where a plan numbers nothing below its sections, each paragraph of a section of work is a task. */
 function paragraphSources(plan: PlanText, items: readonly Item[]): TaskSource[] {

@@ -86,7 +86,7 @@ function toTask(source: TaskSource, context: TaskContext, own: Own, elements: In
 
 /** 完成时限：长期坚持 */
 const NEVER_DUE = /(?:时限|时间|时刻|期限)：(?:长期|持续|常年|常态)/u;
-const STANDING = /长期坚持|常年坚持|持续推进|常态化|长效机制|坚持经常|并(?:长期)?坚持/u;
+const STANDING = /(?:长|常)(?:期坚持|年坚持|态化|效机制)|持续推进|坚持经常|并坚持/u;
 
 function uniqueParties(parties: readonly TaskParty[]): TaskParty[] {
   const first = new Map<string, TaskParty>();

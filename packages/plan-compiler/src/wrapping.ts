@@ -11,10 +11,32 @@ export interface RawLine {
   readonly end: number;
   readonly row: TableRow | null;
   readonly aside: boolean;
+  /** Length from the line's first column to its last mark: an indent takes part in where a line is cut. */
+  readonly characters: number;
+  /** The same in columns: a Chinese character is two. */
+  readonly columns: number;
+}
+
+/** Measures a line of the source. */
+export function rawLine(text: string, start: number, end: number, row: TableRow | null, aside: boolean): RawLine {
+  let columns = 0;
+  let last = start;
+  let lastColumns = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    columns += code < 0x300 ? 1 : 2;
+    if ((CHARACTER[code] ?? 0) > SPACE) {
+      last = at + 1;
+      lastColumns = columns;
+    }
+  }
+  return { text, start, end, row, aside, characters: last - start, columns: lastColumns };
 }
 
 /** A line this long without a full stop was cut by whoever pasted it: headings are shorter. */
 const TOO_LONG_FOR_A_HEADING = 56;
+/** A bracket open for longer than this was never closed. */
+const LONGEST_BRACKET = 60;
 /** How far short of the width a full line may fall (a long number or a closing mark moves to the next line). */
 const SLACK = 3;
 
@@ -38,12 +60,12 @@ export function findWrap(lines: readonly RawLine[]): Wrap | null {
 
 function wrapIn(lines: readonly RawLine[], unit: Unit): Wrap | null {
   let width = 0;
-  for (const line of lines) if (!line.row) width = Math.max(width, lengthOf(line, unit));
+  for (const line of lines) if (!line.row) width = Math.max(width, line[unit]);
   if (width < (unit === 'columns' ? 40 : 20)) return null;
   let full = 0;
   let cut = 0;
   for (const line of lines) {
-    if (line.row || lengthOf(line, unit) < width - SLACK) continue;
+    if (line.row || line[unit] < width - SLACK) continue;
     full += 1;
     if (!SENTENCE_END.test(lastMark(line))) cut += 1;
   }
@@ -53,28 +75,28 @@ function wrapIn(lines: readonly RawLine[], unit: Unit): Wrap | null {
 const SENTENCE_END = /[。！？；：]/u;
 
 function lastMark(line: RawLine): string {
-  let at = line.end;
-  while (at > line.start && (CHARACTER[line.text.charCodeAt(at - 1)] ?? 0) <= SPACE) at -= 1;
+  const at = line.start + line.characters;
   return plain(line.text, Math.max(line.start, at - 1), at, 1);
 }
 
 /** Whether the line break after `line` stands in the middle of a sentence. */
 export function joinsNextLine(line: RawLine, next: RawLine, wrap: Wrap | null): boolean {
   if (line.row || next.row || line.aside || next.aside) return false;
-  const text = plain(line.text, line.start, line.end, Number.POSITIVE_INFINITY);
+  if (line.characters === 0 || next.characters === 0) return false;
+  const end = line.start + line.characters;
+  const tail = plain(line.text, Math.max(line.start, end - LONGEST_BRACKET), end, LONGEST_BRACKET);
   const head = plain(next.text, next.start, next.end, 24);
-  if (text === '' || head === '') return false;
-  const isFull = wrap !== null && lengthOf(line, wrap.unit) >= wrap.width - SLACK;
+  const isFull = wrap !== null && line[wrap.unit] >= wrap.width - SLACK;
   if (DOC_NUMBER.test(head)) return false;
   if (startsWithLabel(head) || SPACED_NUMBER.test(next.text.slice(next.start, next.start + 12))) return false;
-  if (isFull && !SENTENCE_END.test(text.slice(-1))) return true;
+  if (isFull && !SENTENCE_END.test(tail.slice(-1))) return true;
   if (FIELD_LINE.test(head)) return false;
-  if (/[、，（《“-]$/u.test(text) || /^[，。、；）》”%]/u.test(head) || /\d：$/u.test(text)) return true;
+  if (/[、，（《“-]$/u.test(tail) || /^[，。、；）》”%]/u.test(head) || /\d：$/u.test(tail)) return true;
   if (isFull) return indent(next) === 0;
-  if (wrap !== null || /[。；：！？”）》.…]$/u.test(text)) return false;
-  if (openBrackets(text)) return true;
-  if (PARTY_FIELD_LINE.test(text) && !UNIT_ENDING.test(text)) return true;
-  return text.length >= TOO_LONG_FOR_A_HEADING;
+  if (wrap !== null || /[。；：！？”）》.…]$/u.test(tail)) return false;
+  if (openBrackets(tail)) return true;
+  if (!UNIT_ENDING.test(tail) && PARTY_FIELD_LINE.test(plain(line.text, line.start, line.end, 24))) return true;
+  return line.characters >= TOO_LONG_FOR_A_HEADING;
 }
 
 /** 某政办发〔2024〕15号 stands on a line of its own, however long the title above it. */
@@ -82,18 +104,6 @@ const DOC_NUMBER = /^[\u4e00-\u9fff]{1,8}〔20/u;
 
 /** `1 工作目标` on the next line is an item of its own. */
 const SPACED_NUMBER = /^\s{0,6}\d{1,2}\s+[\u4e00-\u9fff]/u;
-
-/** Length from the line's first column to its last mark: an indent takes part in where a line is cut. */
-function lengthOf(line: RawLine, unit: Unit): number {
-  let length = 0;
-  let last = 0;
-  for (let at = line.start; at < line.end; at += 1) {
-    const code = line.text.charCodeAt(at);
-    length += unit === 'characters' || code < 0x300 ? 1 : 2;
-    if ((CHARACTER[code] ?? 0) > SPACE) last = length;
-  }
-  return last;
-}
 
 function indent(line: RawLine): number {
   let at = line.start;
@@ -113,5 +123,5 @@ function plain(source: string, start: number, end: number, limit: number): strin
 
 function openBrackets(text: string): boolean {
   const open = text.lastIndexOf('（');
-  return open >= 0 && text.indexOf('）', open) < 0 && text.length - open < 60;
+  return open >= 0 && text.indexOf('）', open) < 0;
 }

@@ -31,8 +31,12 @@ export const partyDutyTitle: Construct = {
   confidence: 0.8,
   when: /./u,
   read(sentence, plan) {
-    if (!sentence.heads || !sentence.item) return [];
+    if (!sentence.item) return [];
     const { item } = sentence;
+    // 1、宣传组：组长：… 。负责宣传教育。
+    const titled =
+      sentence.heads || !/^(?:主要|具体)?负责(?!人)/u.test(sentence.text) ? null : subjectParties(item.title, false);
+    if (!sentence.heads) return (titled ?? []).map((party) => partyFound(item.titleFrom, party, 'responsible'));
     const duties = DUTIES_OF.exec(item.title);
     const name = duties?.[1];
     if (name && looksLikeParty(name) && !/单位|部门|人员/u.test(name)) {

@@ -10,8 +10,8 @@ const RULE = new RegExp(
   'gu',
 );
 const REVERSED = /(?:给予|奖励|加)(\d{1,9}(?:\.\d{1,4})?)分的?(加分|扣分|奖励)?/gu;
-const WHOLE = /[^，。；]{2,14}(?:全部|全额)(?:扣除|扣减|取消)/gu;
-const PLAIN = /[^，。；]{2,16}(?:给予|予以|酌情)(?:适当)?(加分|扣分)/gu;
+const WHOLE = /(?:全部|全额)(?:扣除|扣减|取消)/gu;
+const PLAIN = /(?:给予|予以|酌情)(?:适当)?(加分|扣分)/gu;
 
 /** 每发现一处扣2分, 少一户扣5元, 给予3分加分奖励, 当月补助全部扣除 */
 export const scoringPoints: Construct = {

@@ -85,7 +85,7 @@ const MADE =
 const MADE_THINGS =
   /(?:新建|新增|改造|改建|扩建|建成|完成|打造|培育|培训|印发|发放|种植|栽植|拆除|招聘|引进|整治)(?:(?!工作|涉及|要求|标准|任务|第|的)[\u4e00-\u9fff]){2,8}$/u;
 const CHANGED = /(?:增长|下降|降低|提高|提升|减少|增加|压减|上升|增幅|降幅)(?:了|约|为)?$/u;
-const DEED = /^(?:之内|以内|内)?(?:迅速|及时|必须|要)?(?:集结|到达|到位|赶到|赶赴|响应|报告|处置|抵达)/u;
+const DEED = /^(?:之内|以内|内)?(?:迅速|及时|必须|要)?(?:电话|书面)?(?:集结|到达|到位|赶到|赶赴|响应|报告|处置|抵达)/u;
 
 function comparison(left: string, right: string, unit: string): Target['op'] | null {
   if (unit === '分钟' || unit === '小时') return DEED.test(right) ? '<=' : null;
