@@ -10,6 +10,7 @@ import { ErrorBoundary } from '../pieces/error-boundary.tsx';
 import { meQuery } from '../session/me.ts';
 import { FieldApp } from './field-app.tsx';
 import './field.css';
+import './form.css';
 
 const queryClient = createQueryClient(() => {
   // Asking who is signed in shows the sign-in or the new-password page; once that is unknown there is nothing to reset.
