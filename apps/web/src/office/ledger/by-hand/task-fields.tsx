@@ -95,19 +95,21 @@ export function TimingFields() {
           <DatePicker style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item label={t('form.due')} htmlFor="task-form_due">
-          <Form.Item name="timing" noStyle>
-            <Radio.Group
-              options={[
-                { value: 'due', label: t('form.dueDate') },
-                { value: 'standing', label: t('form.standing') },
-              ]}
-            />
-          </Form.Item>
-          {timing !== 'standing' && (
-            <Form.Item name="due" noStyle>
-              <DatePicker style={{ width: '100%' }} />
+          <div className={styles['timing']}>
+            <Form.Item name="timing" noStyle>
+              <Radio.Group
+                options={[
+                  { value: 'due', label: t('form.dueDate') },
+                  { value: 'standing', label: t('form.standing') },
+                ]}
+              />
             </Form.Item>
-          )}
+            {timing !== 'standing' && (
+              <Form.Item name="due" noStyle>
+                <DatePicker style={{ width: '100%' }} />
+              </Form.Item>
+            )}
+          </div>
         </Form.Item>
       </div>
       <Form.Item name="recurs" valuePropName="checked">

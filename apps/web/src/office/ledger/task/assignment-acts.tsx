@@ -6,7 +6,6 @@ import { type Assignment, acceptAssignment, confirmItem, returnItem, type Task }
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 import { ReportDialog } from '../report/report-dialog.tsx';
 import { StaleDialog } from './stale-dialog.tsx';
-import styles from './task.module.css';
 import { useStale } from './use-stale.ts';
 import { useTaskCommand } from './use-task-command.ts';
 
@@ -56,22 +55,18 @@ export function AssignmentActs({ task, assignment }: AssignmentActsProps) {
   };
   return (
     <>
-      {assignment.can.length > 0 && (
-        <span className={styles['assignmentActs']}>
-          {assignment.can.map((act) => (
-            <Button
-              key={act}
-              size="small"
-              loading={send.isPending && asked?.act === act}
-              disabled={send.isPending}
-              aria-label={`${t(`act.${act}`)} ${assignment.unitName}`}
-              onClick={() => start(act)}
-            >
-              {t(`act.${act}`)}
-            </Button>
-          ))}
-        </span>
-      )}
+      {assignment.can.map((act) => (
+        <Button
+          key={act}
+          size="small"
+          loading={send.isPending && asked?.act === act}
+          disabled={send.isPending}
+          aria-label={`${t(`act.${act}`)} ${assignment.unitName}`}
+          onClick={() => start(act)}
+        >
+          {t(`act.${act}`)}
+        </Button>
+      ))}
       <ReasonDialog
         open={dialog === 'return'}
         title={t('confirm.returnTitle', { unit: assignment.unitName })}

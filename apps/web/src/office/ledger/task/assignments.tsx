@@ -57,6 +57,9 @@ function AssignmentLine({ task, assignment }: { readonly task: Task; readonly as
     <li className={styles['assignment']}>
       <span className={styles['soft']}>{t(`terms:partyRole.${role}`)}</span>
       <span className={styles['unit']}>{assignment.unitName}</span>
+      <span className={styles['assignmentActs']}>
+        <AssignmentActs task={task} assignment={assignment} />
+      </span>
       <span>{light !== null && <Light light={light} />}</span>
       <span>
         <StateTag tone={tones[state]}>{t(`terms:assignmentState.${state}`)}</StateTag>
@@ -72,7 +75,6 @@ function AssignmentLine({ task, assignment }: { readonly task: Task; readonly as
           {t(state === 'returned' ? 'task.returned' : 'task.explained', { reason: stateNote })}
         </span>
       )}
-      <AssignmentActs task={task} assignment={assignment} />
     </li>
   );
 }
