@@ -9,7 +9,7 @@ import type { CompiledPlan, GroupMember } from './plan.ts';
 import { type Passage, type Reading, readLines } from './reading.ts';
 import { cutSentences } from './sentences.ts';
 import type { SourceDocument } from './source.ts';
-import { readTables } from './table.ts';
+import { readTables, rowAssignments, rowDate } from './table.ts';
 import { readTasks } from './tasks.ts';
 
 /** What a file compiles to: one plan, or several found in one file, in the order of the text. */
@@ -48,12 +48,16 @@ export function sourceOfText(text: string): SourceDocument {
 function compilePlan(reading: Reading, passages: readonly Passage[]): CompiledPlan {
   const items = readOutline(reading, passages);
   const front = readFront(reading, passages, items[0]?.from ?? null);
-  const text = cutSentences(reading, front.body, items);
+  const tables = readTables(reading, front.body);
+  const text = cutSentences(
+    reading,
+    front.body.filter((passage) => !tables.cells.has(passage.index)),
+    items,
+  );
   const bound = readElements(text);
   const naming = createNaming(text);
   const elements = toElements(bound, naming);
   const phases = toPhases(bound, naming);
-  const tableTasks = readTables(reading, front.body);
   const context = {
     plan: text,
     bound,
@@ -61,8 +65,10 @@ function compilePlan(reading: Reading, passages: readonly Passage[]): CompiledPl
     phases,
     recurring: elements.recurring,
     targets: elements.targets,
-    tableTasks,
+    tableTasks: tables.tasks,
   };
+  const tasks = front.kind === 'plan' ? readTasks(context) : [];
+  const rows = tasks.filter((task) => task.construct === 'table-row');
   const first = passages[0]?.from ?? 0;
   const span = reading.place(first, passages.at(-1)?.to ?? first);
   const plan: Omit<CompiledPlan, 'lint'> = {
@@ -73,13 +79,15 @@ function compilePlan(reading: Reading, passages: readonly Passage[]): CompiledPl
     issuedOn: front.issuedOn,
     span: { start: span.start, end: span.end },
     ...elements,
+    assignments: [...elements.assignments, ...rows.flatMap(rowAssignments)],
+    dates: [...elements.dates, ...rows.flatMap(rowDate)],
     outline: toOutline(text, naming),
     group: toLeadingGroup(
       readGroup(text).map((member) => toMember(member, reading, naming.clauseOf(member.sentence.item))),
     ),
     specialGroups: toSpecialGroups(text, bound, naming),
     phases,
-    tasks: front.kind === 'plan' ? readTasks(context) : [],
+    tasks,
   };
   return { ...plan, lint: lintPlan(plan, text) };
 }

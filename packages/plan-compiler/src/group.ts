@@ -2,7 +2,7 @@ import { FIELD_HEADS } from './fields.data.ts';
 import { startsWithLabel } from './labels.ts';
 import { looksLikeParty, splitParties } from './parties.ts';
 import type { GroupMember, LeadingGroup } from './plan.ts';
-import type { PlanText, Sentence } from './sentences.ts';
+import { type PlanText, passagesBelow, type Sentence } from './sentences.ts';
 import { POST_BEFORE_NAME, POST_ENDING, UNIT_ENDING } from './units.data.ts';
 
 type Role = GroupMember['role'];
@@ -115,10 +115,8 @@ const LONGEST_MEMBER_LINE = 40;
 
 /** Names on the lines under 成员：, one or more a line. */
 function readBelow(sentence: Sentence, plan: PlanText, role: Role, found: FoundMember[]): void {
-  const first = plan.passages[0]?.index ?? 0;
-  for (let at = sentence.passage.index - first + 1; at < plan.passages.length; at += 1) {
-    const passage = plan.passages[at];
-    if (!passage || passage.text.length > LONGEST_MEMBER_LINE || startsWithLabel(passage.text)) return;
+  for (const passage of passagesBelow(plan, sentence.passage)) {
+    if (passage.text.length > LONGEST_MEMBER_LINE || startsWithLabel(passage.text)) return;
     if (/[：。]/u.test(passage.text) || !isMemberLine(passage.text)) return;
     pushNames(found, sentence, passage.from, passage.text, role);
   }

@@ -79,3 +79,18 @@ function sentenceEnd(text: string, from: number, limit: number): number {
   }
   return limit;
 }
+
+/** The passages below one, in order: names may stand on the lines under 成员：. */
+export function* passagesBelow(plan: PlanText, passage: Passage): Iterable<Passage> {
+  let low = 0;
+  let high = plan.passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((plan.passages[middle]?.index ?? 0) <= passage.index) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < plan.passages.length; at += 1) {
+    const below = plan.passages[at];
+    if (below) yield below;
+  }
+}

@@ -70,6 +70,14 @@ describe('a responsibility table', () => {
       for (const place of [task, ...task.parties, ...(task.duePlace ? [task.duePlace] : [])])
         expect(source.text.slice(place.start, place.end)).toBe(place.raw);
   });
+  it('gives its parties and deadlines to the plan, each under the row it is for', () => {
+    const [plan] = compile(tableOf([heading, ['1', '清理河道', '县水利局', '各镇', '6月底前']])).plans;
+    expect(plan?.assignments.map((one) => `${one.item}: ${one.role} ${one.party}`)).toEqual([
+      '清理河道: lead 县水利局',
+      '清理河道: responsible 各镇',
+    ]);
+    expect(plan?.dates).toMatchObject([{ item: '清理河道', end: '????-06-30', kind: 'due' }]);
+  });
   it('is no table of anything else', () => {
     expect(
       tasksOf([

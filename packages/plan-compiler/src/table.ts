@@ -1,7 +1,8 @@
 import type { Naming } from './assemble.ts';
 import { COLUMN_KINDS } from './fields.data.ts';
+import type { Item } from './outline.ts';
 import { looksLikeName, splitParties } from './parties.ts';
-import type { PartyRole, Place, Task, TaskParty } from './plan.ts';
+import type { Assignment, DateElement, PartyRole, Place, Task, TaskParty } from './plan.ts';
 import type { Passage, Reading } from './reading.ts';
 import type { TableRow } from './source.ts';
 import { dueBefore, lastDate, readPoint, TIME_START } from './time-point.ts';
@@ -10,8 +11,16 @@ type ColumnKind = (typeof COLUMN_KINDS)[number][1];
 
 /** A row of a responsibility table that is a task. */
 export interface TableTask {
-  readonly row: TableRow;
-  toTask(naming: Naming): Task;
+  /** Where the work's cell begins, in `Reading.text`. */
+  readonly at: number;
+  /** @param item the item the table stands under */
+  toTask(naming: Naming, item: Item | null): Task;
+}
+
+export interface TablesRead {
+  readonly tasks: readonly TableTask[];
+  /** Passages whose parties and dates the tables have read: no construct need read them again. */
+  readonly cells: ReadonlySet<number>;
 }
 
 interface Cell {
@@ -21,10 +30,13 @@ interface Cell {
   readonly place: Place;
   /** Shown in this row, written in one above. */
   readonly merged: boolean;
+  /** Index of its passage. */
+  readonly passage: number;
+  placeOf(from: number, to: number): Place;
 }
 
 /** Tables whose heading names the work and who does it: 序号|任务|牵头单位|责任单位|完成时限. */
-export function readTables(reading: Reading, passages: readonly Passage[]): TableTask[] {
+export function readTables(reading: Reading, passages: readonly Passage[]): TablesRead {
   const rows = new Map<number, TableRow[]>();
   const seen = new Set<TableRow>();
   for (const { cell } of passages) {
@@ -35,7 +47,8 @@ export function readTables(reading: Reading, passages: readonly Passage[]): Tabl
     else rows.set(cell.row.table, [cell.row]);
   }
   const cells = new CellTexts(reading, passages);
-  return [...rows.values()].flatMap((table) => readTable(table, cells));
+  const tasks = [...rows.values()].flatMap((table) => readTable(table, cells));
+  return { tasks, cells: cells.used };
 }
 
 const TALLEST_HEADING = 3;
@@ -63,16 +76,20 @@ function columnKinds(heading: TableRow, cells: CellTexts): Map<number, ColumnKin
     : null;
 }
 
+/** Columns that are read whole; the work's own text may hold targets and recurring duties. */
+const USED = ['number', 'lead', 'responsible', 'support', 'people', 'due'] as const;
+
 function readRow(row: TableRow, columns: ReadonlyMap<number, ColumnKind>, cells: CellTexts): TableTask | null {
   const of = (kind: ColumnKind): Cell[] =>
     [...columns].flatMap(([column, other]) => (other === kind ? (cells.of(row, column) ?? []) : []));
   const tasks = of('task').length > 0 ? of('task') : of('target');
   const work = tasks.findLast((cell) => !cell.merged && cell.text.length > 1) ?? null;
   if (!work || row.cells.length < 2) return null;
-  return { row, toTask: (naming) => rowTask(work, of, naming) };
+  for (const kind of USED) for (const cell of of(kind)) cells.used.add(cell.passage);
+  return { at: work.from, toTask: (naming, item) => rowTask(work, of, naming.clauseOf(item)) };
 }
 
-function rowTask(work: Cell, of: (kind: ColumnKind) => Cell[], naming: Naming): Task {
+function rowTask(work: Cell, of: (kind: ColumnKind) => Cell[], clause: number | null): Task {
   const parties = (['lead', 'responsible', 'support'] as const).flatMap((role) =>
     of(role).flatMap((cell) => cellParties(cell, role)),
   );
@@ -87,7 +104,7 @@ function rowTask(work: Cell, of: (kind: ColumnKind) => Cell[], naming: Naming): 
   if (due?.inherited) taken.add('due');
   return {
     ...work.place,
-    clause: naming.clauseOf(null),
+    clause,
     construct: 'table-row',
     confidence: 0.9,
     item:
@@ -140,13 +157,10 @@ function cellDue(cell: Cell): { date: string; place: Place; inherited: boolean }
   return due;
 }
 
-interface Cell {
-  placeOf(from: number, to: number): Place;
-}
-
 /** Finds a row's cell by column; a merged cell shows the text of the one it is merged with. */
 class CellTexts {
   readonly #reading: Reading;
+  readonly used = new Set<number>();
   readonly #byStart = new Map<number, Passage>();
 
   constructor(reading: Reading, passages: readonly Passage[]) {
@@ -167,8 +181,24 @@ class CellTexts {
       from,
       to,
       merged: cell.mergedWith !== undefined,
+      passage: passage.index,
       place: this.#reading.place(from, to),
       placeOf: (start, end) => this.#reading.place(from + start, from + end),
     };
   }
+}
+
+/** The parties of a row as assignments. */
+export function rowAssignments(task: Task): Assignment[] {
+  return task.parties.map(({ start, end, raw, role, name }) => {
+    const { clause, construct, confidence, item } = task;
+    return { start, end, raw, clause, construct, confidence, item, role, party: name };
+  });
+}
+
+/** The deadline of a row. */
+export function rowDate({ duePlace, due, clause, construct, confidence, item }: Task): DateElement[] {
+  if (!duePlace) return [];
+  const { start, end, raw } = duePlace;
+  return [{ raw, clause, construct, confidence, item, start: null, end: due, kind: 'due', at: { start, end } }];
 }

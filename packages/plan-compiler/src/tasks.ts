@@ -35,11 +35,26 @@ export function readTasks(context: TaskContext): Task[] {
     recurring: sorted(context.recurring),
     targets: sorted(context.targets),
   };
-  const sources = taskSources(plan, own, context.naming);
+  const { tableTasks } = context;
+  const rows = tableTasks.map((row) => ({ row, item: itemAt(plan, row.at) }));
+  const withTable = new Set(rows.map(({ item }) => item));
+  const sources = taskSources(plan, own, context.naming).filter(({ item }) => !withTable.has(item));
   return [
     ...sources.map((source) => toTask(source, context, own, inside)),
-    ...context.tableTasks.map((row) => row.toTask(context.naming)),
+    ...rows.map(({ row, item }) => row.toTask(context.naming, item)),
   ];
+}
+
+/** The item a position stands under. */
+function itemAt(plan: PlanText, position: number): Item | null {
+  let low = 0;
+  let high = plan.items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((plan.items[middle]?.from ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return plan.items[low - 1] ?? null;
 }
 
 function toTask(source: TaskSource, context: TaskContext, own: Own, elements: Inside): Task {

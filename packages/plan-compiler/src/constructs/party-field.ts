@@ -2,7 +2,7 @@ import { FIELD_HEADS, FIELD_LINE } from '../fields.data.ts';
 import { startsWithLabel } from '../labels.ts';
 import { looksLikeParty, splitParties } from '../parties.ts';
 import type { PartyRole } from '../plan.ts';
-import type { PlanText, Sentence } from '../sentences.ts';
+import { type PlanText, passagesBelow, type Sentence } from '../sentences.ts';
 import type { Construct, FoundOf } from './construct.ts';
 import { partyFound } from './duty.ts';
 
@@ -57,14 +57,8 @@ const LONGEST_NAME_LINE = 14;
 
 function namesBelow(sentence: Sentence, plan: PlanText, role: PartyRole): FoundOf<'party'>[] {
   const found: FoundOf<'party'>[] = [];
-  for (let at = sentence.passage.index - (plan.passages[0]?.index ?? 0) + 1; at < plan.passages.length; at += 1) {
-    const passage = plan.passages[at];
-    if (
-      !passage ||
-      passage.text.length > LONGEST_NAME_LINE ||
-      startsWithLabel(passage.text) ||
-      FIELD_LINE.test(passage.text)
-    )
+  for (const passage of passagesBelow(plan, sentence.passage)) {
+    if (passage.text.length > LONGEST_NAME_LINE || startsWithLabel(passage.text) || FIELD_LINE.test(passage.text))
       break;
     const parties = splitParties(passage.text);
     if (parties.length === 0 || !parties.every((party) => looksLikeParty(party.name))) break;
