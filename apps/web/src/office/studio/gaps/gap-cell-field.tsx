@@ -56,6 +56,7 @@ export function GapCellField({ row, column, editing, step, actions }: GapCellFie
     const press = { key, ctrl: ctrlKey || metaKey, shift: shiftKey, composing: nativeEvent.isComposing };
     const command = gapCommand(press, column, typed, editing);
     if (command === null) return;
+    if (command.do === 'step' && command.step.do === 'next-gap' && !actions.leadsOn(shiftKey)) return;
     event.preventDefault();
     event.stopPropagation();
     switch (command.do) {

@@ -8,7 +8,7 @@ import type { Edition, EditionTask } from '../things.ts';
 import { type DateEntry, readDateEntry } from './date-entry.ts';
 import { firstSuggestionFills, valuesOf } from './first-suggestions.ts';
 import { type GapTableRow, suggestionsFor } from './gap-rows.ts';
-import { fillTargets, type GapColumn, type GapState, type GapStep, gapColumns } from './gap-state.ts';
+import { fillTargets, type GapColumn, type GapState, type GapStep, gapColumns, nextGap } from './gap-state.ts';
 import type { Findable } from './unit-search.ts';
 
 type Owner = Pick<Findable, 'id' | 'kind' | 'name'>;
@@ -21,6 +21,8 @@ export interface GapActions {
   /** False when what was typed is no date. */
   readonly enterDate: (typed: string) => boolean;
   readonly readDate: (typed: string) => DateEntry;
+  /** False past the last gap that way: there the Tab key leaves the table. */
+  readonly leadsOn: (back: boolean) => boolean;
 }
 
 export function useGapActions(
@@ -98,6 +100,7 @@ export function useGapActions(
         if (row !== undefined) apply(targets('due'), { standing: !row.task.standing });
       },
       readDate: (typed) => readDateEntry(typed, now.current.year, today),
+      leadsOn: (back) => nextGap(now.current.state, now.current.rows, back ? -1 : 1) !== null,
       enterDate(typed) {
         const entry = readDateEntry(typed, now.current.year, today);
         if ('fault' in entry) return false;
