@@ -1,6 +1,6 @@
 // 待补: what the text leaves open, filled by keyboard. One text field lies over the cell with the cursor, so that typing,
 // also with an input method, begins at once.
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyBlock } from '../../pieces/blocks.tsx';
 import type { Edition, EditionTask, GapRow } from '../things.ts';
@@ -21,12 +21,17 @@ interface GapTabProps {
 export function GapTab({ edition, tasks, gaps, editable, opened, onOpen }: GapTabProps) {
   const { t } = useTranslation('studio');
   const tab = useRef<HTMLDivElement>(null);
-  // The banner goes once it is answered; the keys go on in the table.
-  const backToTable = () => tab.current?.querySelector<HTMLElement>('[data-cell-field]')?.focus();
+  const yearAsked = edition.openYear && editable;
+  const yearWasAsked = useRef(yearAsked);
+  useEffect(() => {
+    // The banner goes once it is answered; the keys go on in the table.
+    if (yearWasAsked.current && !yearAsked) tab.current?.querySelector<HTMLElement>('[data-cell-field]')?.focus();
+    yearWasAsked.current = yearAsked;
+  }, [yearAsked]);
   const blocking = gaps.filter((gap) => gap.blocking).length;
   return (
     <div className={styles['tab']} ref={tab}>
-      {edition.openYear && editable && <YearBanner edition={edition} onDone={backToTable} />}
+      {yearAsked && <YearBanner edition={edition} />}
       <p className={styles['progress']} role="status">
         {blocking > 0 ? t('gaps.left', { count: blocking }) : t('gaps.nothingLeft')}
         {blocking === 0 && gaps.length > 0 && (

@@ -7,14 +7,14 @@ import { useChangeEdition } from '../edition-commands.tsx';
 import type { Edition } from '../things.ts';
 import styles from './gaps.module.css';
 
-export function YearBanner({ edition, onDone }: { readonly edition: Edition; readonly onDone: () => void }) {
+export function YearBanner({ edition }: { readonly edition: Edition }) {
   const { t } = useTranslation(['studio', 'pieces']);
   const { today } = useMe();
   const change = useChangeEdition(edition);
   const [other, setOther] = useState<number | null>(null);
   const thisYear = Number(today.slice(0, 4));
   const offered = [...new Set([edition.suggestedYear ?? thisYear, thisYear, thisYear + 1])].sort();
-  const set = (year: number) => change.mutate({ year }, { onSuccess: onDone });
+  const set = (year: number) => change.mutate({ year });
   return (
     <section className={styles['banner']} aria-label={t('facts.year')}>
       <span>{t('gaps.yearQuestion')}</span>
