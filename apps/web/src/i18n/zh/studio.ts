@@ -236,8 +236,8 @@ export const studio = {
   submit: {
     title: '送审',
     meaning: '送审后方案不能再改，等待签发人签发或退回。',
-    remaining_one: '还有 {{count}} 项任务没有补齐，下达前必须补齐。',
-    remaining_other: '还有 {{count}} 项任务没有补齐，下达前必须补齐。',
+    remaining_one: '还有 {{count}} 项任务没有补齐，补齐后才能送审。',
+    remaining_other: '还有 {{count}} 项任务没有补齐，补齐后才能送审。',
     showGaps: '去补齐',
   },
   sign: { title: '签发方案', meaning: '签发后由牵头办下达给各单位。', note: '意见（可不填）' },

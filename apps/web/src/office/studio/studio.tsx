@@ -1,5 +1,6 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Tabs } from 'antd';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../api/client.ts';
 import { DocumentView } from './document/document-view.tsx';
@@ -18,6 +19,7 @@ import type { StudioSearch } from './studio-search.ts';
 import { elementTabs, type StudioTab, studioTabs, tabOfKind } from './tabs.ts';
 import { TaskTab } from './tasks/task-tab.tsx';
 import type { Edition, EditionTask, GapRow, LintMessage } from './things.ts';
+import { useNarrow } from './use-narrow.ts';
 
 export interface StudioProps {
   readonly plan: Answer<'/plans/{id}', 'get'>;
@@ -29,8 +31,10 @@ export interface StudioProps {
 }
 
 export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps) {
+  const navigate = useNavigate();
   const [lighting] = useState(createLighting);
-  const editable = edition.can.includes('edit');
+  const narrow = useNarrow();
+  const editable = edition.can.includes('edit') && !narrow;
   const [tab, setTab] = useState<StudioTab>(() => firstTab(search, gaps.length > 0 || edition.openYear, editable));
   const [opened, setOpened] = useState<string | null>(search.task ?? null);
   const left = useRef<HTMLDivElement>(null);
@@ -47,6 +51,9 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
     if (element) setTab(tabOfKind(element.kind));
     else if (tab !== 'gaps' || !gaps.some(({ taskId }) => taskId === thing)) setTab('tasks');
   }, []);
+  useEffect(() => {
+    if (search.task !== undefined) open(search.task);
+  }, [search.task, open]);
   /** From the gap table: a look at the task with everything of it. */
   const openTask = useCallback((task: string) => {
     setTab('tasks');
@@ -80,12 +87,13 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
           <Tabs
             activeKey={tab}
             size="small"
-            tabBarGutter={16}
+            tabBarGutter={12}
             destroyOnHidden
             className={styles['tabs'] ?? ''}
             onChange={(key) => {
               setTab(key as StudioTab);
               setOpened(null);
+              void navigate({ to: '.', search: (old) => ({ ...old, tab: key, task: undefined }), replace: true });
             }}
             items={studioTabs
               .filter((name) => name !== 'gaps' || onItsWay(edition))

@@ -29,9 +29,9 @@ export function ElementTab({ edition, kinds, editable, opened, onOpen }: Element
       {present.map(({ kind, elements }) => (
         <section key={kind} aria-label={t(`kind.${kind}`)}>
           {kinds.length > 1 && (
-            <h3 className={styles['heading']}>
+            <h2 className={styles['heading']}>
               {t(`kind.${kind}`)} <span className={styles['count']}>{elements.length}</span>
-            </h3>
+            </h2>
           )}
           <ul className={styles['rows']}>
             {elements.map((element) => (

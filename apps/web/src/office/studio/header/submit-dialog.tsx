@@ -23,6 +23,8 @@ export function SubmitDialog({ open, busy, error, gaps, onConfirm, onClose, onSh
       okText={t('act.submit')}
       cancelText={t('pieces:cancel')}
       confirmLoading={busy}
+      // The server refuses it as well: an approver is not sent what can't be issued.
+      okButtonProps={{ disabled: blocking.length > 0 }}
       onOk={onConfirm}
       onCancel={onClose}
       width={520}

@@ -26,9 +26,9 @@ export function LintTab({ messages, editable, onPlace, onOpenTask }: LintTabProp
         if (found.length === 0) return null;
         return (
           <section key={severity} className={styles[severity]}>
-            <h3 className={styles['heading']}>
+            <h2 className={styles['heading']}>
               <span aria-hidden="true">{signs[severity]}</span> {t(`lint.${severity}`)} {found.length}
-            </h3>
+            </h2>
             <ul className={styles['rows']}>
               {found.map((message) => (
                 <LintRow

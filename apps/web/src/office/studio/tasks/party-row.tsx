@@ -29,8 +29,18 @@ export function PartyRow({ party, onChange, onRemove }: PartyRowProps) {
     const ids = owner.kind === 'unit' ? { unitId: id, groupId: null } : { unitId: null, groupId: id };
     onChange({ ...party, ...ids, name: written === '' ? owner.name : written });
   };
+  const unmet = chosen === null && written !== '';
+  const suggestions = useSuggestions(written, unmet);
+  /** 1 to 5 anywhere in the row, as long as nothing is being typed to search. */
+  const take = (event: KeyboardEvent) => {
+    const id = suggestions?.[Number(event.key) - 1];
+    if (!unmet || id === undefined || (event.target instanceof HTMLInputElement && event.target.value !== '')) return;
+    event.preventDefault();
+    choose(id.unitId ?? id.groupId ?? '');
+  };
   return (
-    <div className={styles['party']}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys for the controls inside, which have the focus
+    <div className={styles['party']} onKeyDown={take}>
       <Select
         size="small"
         aria-label={t('tasks.role')}
@@ -61,28 +71,33 @@ export function PartyRow({ party, onChange, onRemove }: PartyRowProps) {
         icon={<CloseOutlined aria-hidden="true" />}
         onClick={onRemove}
       />
-      {chosen === null && written !== '' && <Suggestions name={written} onChoose={choose} />}
+      {unmet && suggestions && <Suggestions found={suggestions} onChoose={choose} />}
       {party.unitId && written !== '' && <KeepAlias unitId={party.unitId} name={written} />}
     </div>
   );
 }
 
-function Suggestions({ name, onChoose }: { readonly name: string; readonly onChoose: (id: string) => void }) {
-  const { t } = useTranslation('studio');
+function useSuggestions(name: string, enabled: boolean) {
   const { data } = useQuery({
+    enabled,
     queryKey: ['unit-resolution', name],
     queryFn: () => ask(api.POST('/unit-resolutions', { body: { names: [name] }, headers: commandHeaders(newKey()) })),
     staleTime: 60_000,
   });
-  const found = (data?.items[0]?.suggestions ?? []).slice(0, 5);
-  const take = (event: KeyboardEvent) => {
-    const id = found[Number(event.key) - 1];
-    if (id) onChoose(id.unitId ?? id.groupId ?? '');
-  };
+  return data?.items[0]?.suggestions.slice(0, 5);
+}
+
+interface SuggestionsProps {
+  readonly found: readonly { readonly unitId: string | null; readonly groupId: string | null; readonly name: string }[];
+  readonly onChoose: (id: string) => void;
+}
+
+function Suggestions({ found, onChoose }: SuggestionsProps) {
+  const { t } = useTranslation('studio');
   return (
-    <fieldset className={styles['suggestions']} onKeyDown={take}>
+    <fieldset className={styles['suggestions']}>
       <legend className="visually-hidden">{t('gaps.suggestions')}</legend>
-      {data !== undefined && found.length === 0 && <span className={styles['read']}>{t('tasks.noSuggestion')}</span>}
+      {found.length === 0 && <span className={styles['read']}>{t('tasks.noSuggestion')}</span>}
       {found.map((one, at) => (
         <Button key={one.name} size="small" onClick={() => onChoose(one.unitId ?? one.groupId ?? '')}>
           {at + 1} {one.name}

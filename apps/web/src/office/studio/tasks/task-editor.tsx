@@ -142,7 +142,8 @@ function DueFields({ form, dueText, year, faulty, onChange }: DueFieldsProps) {
         {t('terms:standing')}
       </Checkbox>
       <p className={entry !== null && 'fault' in entry ? styles['fault'] : styles['read']}>
-        {entry !== null && ('day' in entry ? entry.day : t(`gaps.fault.${entry.fault}`))}
+        {entry !== null && 'fault' in entry && t(`gaps.fault.${entry.fault}`)}
+        {entry !== null && 'day' in entry && entry.day !== form.due && entry.day}
         {dueText !== null &&
           dueText !== form.due &&
           ` ${t('tasks.inText', { text: openDateText(dueText, currentLanguage()) })}`}
