@@ -1,3 +1,4 @@
+import type { Reading } from '../reading.ts';
 import { type LintRule, remarkMatches } from './rule.ts';
 
 /** 考核标准（见附件） — and no 附件 in the file. */
@@ -5,11 +6,7 @@ export const citedAttachmentMissing: LintRule = {
   id: 'cited-attachment-missing',
   severity: 'warning',
   check(plan, text) {
-    const given = new Set<string>();
-    for (const passage of text.reading.passages) {
-      const head = /^（?附(?:件|表|录)?([一二三四五六七八九十\d]{0,2})[：:）.、]?/u.exec(passage.text);
-      if (head && passage.text.length <= 60) given.add(head[1] ?? '');
-    }
+    const given = attachmentsOf(text.reading);
     return remarkMatches(
       plan,
       text,
@@ -25,3 +22,19 @@ export const citedAttachmentMissing: LintRule = {
     );
   },
 };
+
+/** Found once a file, however many plans are in it. */
+const attachments = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** The numbers of the attachments that stand in the file; "" for one without a number. */
+function attachmentsOf(reading: Reading): ReadonlySet<string> {
+  const known = attachments.get(reading);
+  if (known) return known;
+  const given = new Set<string>();
+  for (const passage of reading.passages) {
+    const head = /^（?附(?:件|表|录)?([一二三四五六七八九十\d]{0,2})[：:）.、]?/u.exec(passage.text);
+    if (head && passage.text.length <= 60) given.add(head[1] ?? '');
+  }
+  attachments.set(reading, given);
+  return given;
+}
