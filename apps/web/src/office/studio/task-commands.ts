@@ -1,5 +1,6 @@
 // Corrections of draft tasks. The answer goes into the list of the edition's tasks; gaps and remarks are read again.
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { api, ask, type Body } from '../../api/client.ts';
 import { commandHeaders } from '../../api/command-key.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -55,12 +56,17 @@ export function useTaskCommands(editionId: string) {
     changes: dependent,
     onFailed,
   });
+  const filling = useRef<Promise<unknown>>(Promise.resolve());
   const fill = useCommand({
-    /** One after another: two fills of the same task at once would refuse each other. */
-    send: async (fills: readonly Fill[], commandKey) => {
-      for (const [at, body] of fills.entries()) {
-        merge((await ask(api.POST('/tasks/fill', { body, headers: commandHeaders(`${commandKey}-${at}`) }))).items);
-      }
+    /** One after another, also those of quick fingers: two fills of the same task at once would refuse each other. */
+    send: (fills: readonly Fill[], commandKey) => {
+      const sent = filling.current.then(async () => {
+        for (const [at, body] of fills.entries()) {
+          merge((await ask(api.POST('/tasks/fill', { body, headers: commandHeaders(`${commandKey}-${at}`) }))).items);
+        }
+      });
+      filling.current = sent.catch(() => undefined);
+      return sent;
     },
     changes: all,
     onFailed,

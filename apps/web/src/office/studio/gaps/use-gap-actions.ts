@@ -39,6 +39,8 @@ export function useGapActions(
   // Rows keep one object of actions, whatever changes around them.
   const now = useRef({ rows, state, fill, setParties, year });
   now.current = { rows, state, fill, setParties, year };
+  // Cells filled by fills that are not answered yet: the first suggestion must not overwrite what was just chosen.
+  const chosenAlready = useRef(new Set<string>());
   return useMemo(() => {
     const onward = () => step({ do: 'next-gap' });
     const send = (fills: readonly Fill[]) => {
@@ -46,9 +48,11 @@ export function useGapActions(
       if (count === 0) return;
       now.current.fill.mutate(fills, {
         onSuccess: () => count > 1 && void message.success(t('gaps.filled', { count })),
+        onSettled: () => chosenAlready.current.clear(),
       });
     };
-    const apply = (taskIds: readonly string[], values: Omit<Fill, 'taskIds'>) => {
+    const apply = (column: GapColumn, taskIds: readonly string[], values: Omit<Fill, 'taskIds'>) => {
+      for (const id of taskIds) chosenAlready.current.add(`${id} ${column}`);
       if (taskIds.length > 0) send([{ taskIds: [...taskIds], ...values }]);
       onward();
     };
@@ -67,11 +71,11 @@ export function useGapActions(
       if (column === 'lead' && owner.kind === 'group') return void message.warning(t('gaps.leadIsOneUnit'));
       const ids = owner.kind === 'group' ? { groupId: owner.id } : { unitId: owner.id };
       const unmet = unmetNames(row.task, column)[0];
-      if (unmet !== undefined) return apply(naming(unmet), { resolve: [{ name: unmet, ...ids }] });
-      if (column === 'lead') return apply(targets(column), { leadUnitId: owner.id });
+      if (unmet !== undefined) return apply(column, naming(unmet), { resolve: [{ name: unmet, ...ids }] });
+      if (column === 'lead') return apply(column, targets(column), { leadUnitId: owner.id });
       const taskIds = targets(column);
       const named = row.task.parties.some(({ role }) => role === 'responsible');
-      if (taskIds.length > 1 || !named) return apply(taskIds, { responsible: [ids] });
+      if (taskIds.length > 1 || !named) return apply(column, taskIds, { responsible: [ids] });
       // One row that names somebody already: the choice is added, nobody is replaced.
       const added = { role: 'responsible' as const, name: owner.name, ...ids };
       now.current.setParties.mutate({ task: row.task, parties: [...row.task.parties.map(partyInput), added] });
@@ -86,25 +90,31 @@ export function useGapActions(
         if (suggestion === undefined || values === undefined) return;
         if (values === null) return void message.warning(t('gaps.leadIsOneUnit'));
         const { forName, role } = suggestion;
-        apply(forName === null ? targets(role === 'lead' ? 'lead' : 'responsible') : naming(forName), values);
+        const column = role === 'lead' ? 'lead' : 'responsible';
+        apply(column, forName === null ? targets(column) : naming(forName), values);
       },
       takeFirstEverywhere() {
         const { rows, state } = now.current;
         const row = here();
         const chosen = state.selected.size > 0 ? rows.filter(({ id }) => state.selected.has(id)) : row ? [row] : [];
-        send(firstSuggestionFills(chosen));
+        const open = chosen.map(({ id, missing, suggestions }) => ({
+          id,
+          suggestions,
+          missing: missing.filter((column) => !chosenAlready.current.has(`${id} ${column}`)),
+        }));
+        send(firstSuggestionFills(open));
         onward();
       },
       toggleStanding() {
         const row = here();
-        if (row !== undefined) apply(targets('due'), { standing: !row.task.standing });
+        if (row !== undefined) apply('due', targets('due'), { standing: !row.task.standing });
       },
       readDate: (typed) => readDateEntry(typed, now.current.year, today),
       leadsOn: (back) => nextGap(now.current.state, now.current.rows, back ? -1 : 1) !== null,
       enterDate(typed) {
         const entry = readDateEntry(typed, now.current.year, today);
         if ('fault' in entry) return false;
-        apply(targets('due'), { dueDate: entry.day });
+        apply('due', targets('due'), { dueDate: entry.day });
         return true;
       },
     };
