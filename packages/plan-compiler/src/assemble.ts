@@ -181,14 +181,23 @@ export function toPhases(bound: readonly Bound[], naming: Naming): Phase[] {
   return of(bound, 'date')
     .filter((one) => one.found.dateKind === 'phase')
     .map((one): Phase => {
-      const name = one.item && !one.loose ? one.item.title : one.sentence.passage.text.slice(0, 20);
       return {
         ...naming.element(one.found.from, one.found.to, one),
-        name: name.replace(/（.*$/u, '').replace(/[。：，].*$/u, ''),
+        name: phaseName(one)
+          .replace(/（.*$/u, '')
+          .replace(/[。：，；].*$/u, ''),
         startDate: one.found.start,
         endDate: one.found.end,
       };
     });
+}
+
+/** The item's title; in a list of periods (3月1日—3月10日，自查自纠；…) what stands behind the period. */
+function phaseName({ item, loose, sentence, found }: Bound): string {
+  if (!item || loose) return sentence.passage.text.slice(0, 20);
+  if (item.parent !== null) return item.title;
+  const at = found.to - sentence.from;
+  return sentence.text.slice(at, at + 20).replace(/^[，：、）]/u, '') || item.title;
 }
 
 const SPECIAL = /(?:专项|工作|综合|宣传|保障|整治|督查|督导|执法|后勤|联络|协调|技术|处置)[\u4e00-\u9fff]{0,6}组$/u;

@@ -16,7 +16,7 @@ export interface Label {
 const CN = '[一二三四五六七八九十百零]{1,5}';
 
 /** What a number at the head of a wrapped line counts, so that it is no label. */
-const MEASURE = '万亿元米个名次倍分年月日吨公千百号人家天周户处条项点时辆台';
+const MEASURE = '[万亿元个名次月日年号]|[米倍分吨人家天周户处条项点时辆台](?=[、，。；以内前后的至到])';
 
 /** The numbering styles of official writing, most specific first. Every pattern is anchored and bounded. */
 export const LABEL_FORMS: readonly LabelForm[] = [
@@ -29,9 +29,9 @@ export const LABEL_FORMS: readonly LabelForm[] = [
   {
     style: 'decimal-2',
     rank: 4.5,
-    pattern: new RegExp(`^\\d{1,2}\\.(\\d{1,2})(?![.\\d])[、.]? ?(?![${MEASURE}])(?=[\\u4e00-\\u9fff“])`, 'u'),
+    pattern: new RegExp(`^\\d{1,2}\\.(\\d{1,2})(?![.\\d])[、.]? ?(?!${MEASURE})(?=[\\u4e00-\\u9fff“])`, 'u'),
   },
-  { style: 'digit-space', rank: 4, pattern: new RegExp(`^(\\d{1,2}) (?![${MEASURE}])(?=[\\u4e00-\\u9fff])`, 'u') },
+  { style: 'digit-space', rank: 4, pattern: new RegExp(`^(\\d{1,2}) (?!${MEASURE})(?=[\\u4e00-\\u9fff])`, 'u') },
   { style: 'digit-stop', rank: 4, pattern: /^(\d{1,3})、/u },
   { style: 'digit-dot', rank: 4, pattern: /^(\d{1,3})\.(?![\d.])/u },
   { style: 'digit-half', rank: 5, pattern: /^(\d{1,2})）[、.]?/u },

@@ -121,7 +121,7 @@ function isQuoted(text: string, at: number): boolean {
 /** 每年5月底前, 每月16日: read by the recurring constructs; 2020年以来 is no period of the plan. */
 function recurs(text: string, period: PeriodAt): boolean {
   if (/(?:每年?|历|逐|次|上|下|当|近|往)$/u.test(text.slice(Math.max(0, period.from - 2), period.from))) return true;
-  return /^(?:[上下]半年|第?[一二三四1-4]季度|以来|来(?=[，、])|每月|的?第)/u.test(
+  return /^(?:[上下]半年|第?[一二三四1-4]季度|以来|来(?=[，、])|每月|的?第|起?施行)/u.test(
     text.slice(period.to, period.to + 3),
   );
 }
@@ -134,7 +134,7 @@ interface Judged {
 function judge(sentence: Sentence, plan: PlanText, period: PeriodAt): Judged | null {
   const { text } = sentence;
   const { first, second } = period;
-  const phase = isPhase(sentence, plan, period.from);
+  const phase = isPhase(sentence, plan, period);
   const make = (dateKind: DateKind, start: string | null, end: string | null, to = period.to): Judged => ({
     to,
     value: { start, end, dateKind },
@@ -179,14 +179,21 @@ const PHASE_HEAD = 36;
 /** … and how far behind a label that says 第一阶段. */
 const LONGEST_HEAD = 200;
 
-function isPhase(sentence: Sentence, plan: PlanText, at: number): boolean {
+/** 3月1日—3月10日，自查；3月11日至4月20日，整改: several periods in a section of time are its phases. */
+const RANGES = /[月日旬底](?:起|开始)?(?:-{1,4}|至|到)/gu;
+
+function isPhase(sentence: Sentence, plan: PlanText, period: PeriodAt): boolean {
+  const at = period.from;
   const distance = sentence.from + at - sentence.passage.from;
   if (distance > LONGEST_HEAD) return false;
   const head = plan.reading.text.slice(sentence.passage.from, sentence.from + at);
   if (sentence.passage.from === sentence.item?.from && sentence.item.label.style === 'phase' && head.endsWith('（'))
     return true;
-  if (head.length > PHASE_HEAD) return false;
   const { item } = sentence;
+  const isSection = item?.role === 'phases' && item.parent === null;
+  if (isSection && period.second !== null && (sentence.text.match(RANGES)?.length ?? 0) > 1) return true;
+  if (head.length > PHASE_HEAD) return false;
   if (/阶段|第[一二三四五六]步|步骤[一二三四五六]/u.test(head)) return true;
-  return sentence.heads && item !== null && item.role === 'phases' && item.parent !== null && /（$/u.test(head);
+  if (item?.role !== 'phases' || isSection) return false;
+  return period.second !== null || (sentence.heads && /（$/u.test(head));
 }
