@@ -8,6 +8,7 @@ import { holds } from '../../session/rights.ts';
 import { paths } from '../paths.ts';
 import { EmptyBlock, FailedBlock, LoadingBlock } from '../pieces/blocks.tsx';
 import { PageHeader } from '../pieces/page-header.tsx';
+import { Board } from './board/board.tsx';
 import { AddTask } from './by-hand/add-task.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
@@ -55,10 +56,18 @@ export function LedgerPage() {
       }),
     [navigate],
   );
-  const openTask = useCallback((task: string) => change({ task }), [change]);
+  const cameFrom = useRef<Element>(null);
+  const openTask = useCallback(
+    (task: string) => {
+      cameFrom.current = document.activeElement;
+      change({ task });
+    },
+    [change],
+  );
   const closeTask = () => {
     change({ task: undefined });
-    frame.current?.querySelector<HTMLElement>('[data-ledger]')?.focus();
+    const list = cameFrom.current?.closest<HTMLElement>('[data-ledger]');
+    (list ?? frame.current?.querySelector<HTMLElement>('[data-ledger]'))?.focus();
   };
   return (
     <div className={styles['page']} ref={frame}>
@@ -136,7 +145,8 @@ interface LinesProps extends PartProps {
 
 function Lines({ search, narrow, onChange, onOpen, onClose }: LinesProps) {
   const { t } = useTranslation(['ledger', 'pieces']);
-  const lines = useLedgerLines(search);
+  const board = search.view === 'board';
+  const lines = useLedgerLines(board ? { ...search, group: 'light' } : search);
   const selection = useSelection();
   const keysId = useId();
   const { sort = 'due', group, view = 'table' } = search;
@@ -147,9 +157,13 @@ function Lines({ search, narrow, onChange, onOpen, onClose }: LinesProps) {
   const failed = [...lines.rows.values()].find(({ error }) => error !== null);
   return (
     <>
-      {view === 'timeline' ? (
+      {view === 'timeline' && (
         <Timeline lines={lines} search={search} describedBy={keysId} onOpen={onOpen} onEscape={leave} />
-      ) : (
+      )}
+      {view === 'board' && (
+        <Board search={search} selection={selection} describedBy={keysId} onOpen={onOpen} onEscape={leave} />
+      )}
+      {view === 'table' && (
         <LedgerTable
           lines={lines}
           group={group}
@@ -175,7 +189,7 @@ function Lines({ search, narrow, onChange, onOpen, onClose }: LinesProps) {
       <SelectionBar selection={selection} />
       <p className={styles['foot']}>
         <span>{t('pieces:rows', { total: lines.total ?? 0 })}</span>
-        {lines.groups !== null && lines.groups.length > 0 && (
+        {!board && lines.groups !== null && lines.groups.length > 0 && (
           <Button size="small" type="link" onClick={() => lines.openAll(lines.open.size === 0)}>
             {lines.open.size === 0 ? t('group.expandAll') : t('group.collapseAll')}
           </Button>

@@ -15,10 +15,9 @@ export interface RowWords {
   readonly momentDay: (moment: string) => string;
   readonly due: (task: DueFacts) => { readonly day: string; readonly note: string; readonly kind: DueWords['kind'] };
   readonly names: (units: readonly { readonly name: string }[]) => string;
-  /** Plan and clause, or where else the task comes from. */
+  /** Whether it recurs, plan and clause, or where else the task comes from. */
   readonly place: (row: TaskRow, withPlan: boolean) => string;
   readonly noLead: string;
-  readonly recurring: string;
   readonly loading: string;
   readonly select: (title: string) => string;
 }
@@ -55,6 +54,13 @@ export function useRowWords(): RowWords {
       if (words.kind === 'late') return late(String(words.days));
       return words.kind === 'plain' ? '' : dueText[words.kind];
     };
+    const recurring = t('ledger:row.recurring');
+    const sourceKind = {
+      plan: t('terms:sourceKind.plan'),
+      minutes: t('terms:sourceKind.minutes'),
+      instruction: t('terms:sourceKind.instruction'),
+      'upper-order': t('terms:sourceKind.upper-order'),
+    };
     const more = remembered((count) => t('ledger:row.more', { count: Number(count) }));
     return {
       light: Object.fromEntries(lights.map((light) => [light, t(`terms:light.${light}`)])) as RowWords['light'],
@@ -74,12 +80,15 @@ export function useRowWords(): RowWords {
       names: (units) =>
         units.length > 1 ? `${units[0]?.name ?? ''} ${more(String(units.length))}` : (units[0]?.name ?? ''),
       place(row, withPlan) {
-        if (row.planId === null) return `${t(`terms:sourceKind.${row.sourceKind}`)} · ${row.sourceTitle}`;
+        const recurs = row.recurring === null ? null : recurring;
         const clause = row.clauseTitle !== null && row.clauseTitle !== row.title ? row.clauseTitle : row.phaseName;
-        return [clause, withPlan ? row.planTitle : null].filter(Boolean).join(' · ');
+        const parts =
+          row.planId === null
+            ? [sourceKind[row.sourceKind], row.sourceTitle]
+            : [clause, withPlan ? row.planTitle : null];
+        return [recurs, ...parts].filter(Boolean).join(' · ');
       },
       noLead: t('ledger:row.noLead'),
-      recurring: t('ledger:row.recurring'),
       loading: t('ledger:row.loading'),
       select: (title) => t('ledger:row.select', { title }),
     };

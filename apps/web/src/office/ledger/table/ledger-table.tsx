@@ -29,6 +29,9 @@ interface LedgerTableProps {
   readonly onEscape: () => void;
   /** Id of the text that says which keys there are. */
   readonly describedBy: string;
+  /** What the list is, where it is not the whole ledger. */
+  readonly label?: string;
+  readonly onSideways?: (step: number) => void;
   /** Cards instead of columns. */
   readonly narrow: boolean;
 }
@@ -68,6 +71,7 @@ export function LedgerTable(props: LedgerTableProps) {
     onToggleGroup: lines.toggle,
     onSelect: selection.toggle,
     onEscape: props.onEscape,
+    ...(props.onSideways && { onSideways: props.onSideways }),
   });
   const loaded = () => [...lines.rows.values()].flatMap(({ rows }) => rows);
   const Line = narrow ? TaskCard : TaskLine;
@@ -87,7 +91,7 @@ export function LedgerTable(props: LedgerTableProps) {
       ref={scroller}
       className={`${styles['scroller']} ${narrow ? styles['narrow'] : ''}`}
       role="grid"
-      aria-label={t('title')}
+      aria-label={props.label ?? t('title')}
       aria-describedby={props.describedBy}
       aria-rowcount={entries.count + 1}
       aria-colcount={narrow ? 3 : columnCount}

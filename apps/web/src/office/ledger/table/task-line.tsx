@@ -44,10 +44,7 @@ export const TaskLine = memo(function TaskLine(props: TaskLineProps) {
       </span>
       <span role="gridcell" className={styles['what']} title={row.title}>
         <span className={styles['title']}>{row.title}</span>
-        <span className={styles['note']}>
-          {row.recurring !== null && `${words.recurring} · `}
-          {words.place(row, props.withPlan)}
-        </span>
+        <span className={styles['note']}>{words.place(row, props.withPlan)}</span>
       </span>
       <span role="gridcell" className={styles['cell']} title={row.leadUnit?.name}>
         {row.leadUnit?.name ?? <span className={styles['soft']}>{words.noLead}</span>}

@@ -3,7 +3,7 @@
 // 甘特图: tasks down, months across. The same lines as the table's, read the same way.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Button, Segmented } from 'antd';
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRemembered } from '../../../pieces/remembered.ts';
 import { useMe } from '../../../session/me.ts';
@@ -13,6 +13,7 @@ import { useRowWords } from '../rows/use-row-words.ts';
 import { GroupLine } from '../table/group-line.tsx';
 import { PendingLine } from '../table/pending-line.tsx';
 import { useLineKeys } from '../table/use-line-keys.ts';
+import { useNarrow } from '../use-narrow.ts';
 import { Axis, headHeight } from './axis.tsx';
 import { daysOf, middleOf, type Scale, scaleOf, ticksOf, type Zoom } from './geometry.ts';
 import styles from './timeline.module.css';
@@ -28,7 +29,8 @@ interface TimelineProps {
 }
 
 const lineHeight = 36;
-const nameWidth = 280;
+/** Left column: what is left of it in a phone's window. */
+const nameWidths = { wide: 280, narrow: 132 };
 const zooms = ['month', 'quarter'] as const;
 
 export function Timeline({ lines, search, describedBy, onOpen, onEscape }: TimelineProps) {
@@ -37,6 +39,7 @@ export function Timeline({ lines, search, describedBy, onOpen, onEscape }: Timel
   const { today } = useMe();
   const words = useRowWords();
   const id = useId();
+  const nameWidth = nameWidths[useNarrow() ? 'narrow' : 'wide'];
   const scroller = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useRemembered<Zoom>('ledger.zoom', 'month');
   const phases = usePhases(search.planId);
@@ -45,8 +48,9 @@ export function Timeline({ lines, search, describedBy, onOpen, onEscape }: Timel
     const rows = [...lines.rows.values()].flatMap((loaded) => daysOf(loaded.rows));
     const ofPhases = phases.flatMap(({ startDate, endDate }) => [startDate, endDate]);
     return scaleOf(zoom, [...rows, ...ofPhases], today, room - nameWidth);
-  }, [lines.rows, phases, zoom, today, room]);
-  useKeptPlace(scroller, scale, today);
+  }, [lines.rows, phases, zoom, today, room, nameWidth]);
+  const toToday = () => scroller.current && showToday(scroller.current, scale, today, nameWidth);
+  useKeptPlace(scroller, scale, today, nameWidth);
   const virtualizer = useVirtualizer({
     count: entries.count,
     getScrollElement: () => scroller.current,
@@ -77,9 +81,7 @@ export function Timeline({ lines, search, describedBy, onOpen, onEscape }: Timel
           options={zooms.map((one) => ({ value: one, label: t(`timeline.${one}`) }))}
           onChange={setZoom}
         />
-        <Button onClick={() => scroller.current && showToday(scroller.current, scale, today)}>
-          {t('timeline.toToday')}
-        </Button>
+        <Button onClick={toToday}>{t('timeline.toToday')}</Button>
       </div>
       <div
         ref={scroller}
@@ -95,7 +97,7 @@ export function Timeline({ lines, search, describedBy, onOpen, onEscape }: Timel
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <div style={{ width }}>
+        <div style={{ width, '--name-width': `${nameWidth}px` } as CSSProperties}>
           <Axis scale={scale} phases={phases} today={today} />
           <div role="rowgroup" className={styles['body']} style={{ height: virtualizer.getTotalSize(), width }}>
             <GridLines scale={scale} today={today} />
@@ -149,21 +151,26 @@ function useRoom(scroller: { readonly current: HTMLElement | null }): number {
   return room;
 }
 
-function showToday(scroller: HTMLElement, scale: Scale, today: string) {
+function showToday(scroller: HTMLElement, scale: Scale, today: string, nameWidth: number) {
   scroller.scrollLeft = Math.max(0, middleOf(today, scale) - (scroller.clientWidth - nameWidth) / 3);
 }
 
 /** Today is in view at first; when earlier months join, or the zoom changes, the day that was in view stays there. */
-function useKeptPlace(scroller: { readonly current: HTMLElement | null }, scale: Scale, today: string) {
+function useKeptPlace(
+  scroller: { readonly current: HTMLElement | null },
+  scale: Scale,
+  today: string,
+  nameWidth: number,
+) {
   const before = useRef<Scale>(undefined);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     const known = before.current;
     before.current = scale;
-    if (known === undefined) showToday(element, scale, today);
+    if (known === undefined) showToday(element, scale, today, nameWidth);
     else if (known.zoom !== scale.zoom || known.start !== scale.start) {
       element.scrollLeft += middleOf(today, scale) - middleOf(today, known);
     }
-  }, [scroller, scale, today]);
+  }, [scroller, scale, today, nameWidth]);
 }
