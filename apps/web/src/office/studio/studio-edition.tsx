@@ -14,13 +14,15 @@ interface StudioEditionProps {
 
 const noGaps: readonly GapRow[] = [];
 const onItsWay: readonly EditionState[] = ['draft', 'submitted', 'signed'];
+/** Whoever opens it is about to decide on it: what was seen a moment ago may have been changed by somebody else. */
+const afresh = { refetchOnMount: 'always' } as const;
 
 /** Reads what the studio shows; the gaps only while there may be some. */
 export function StudioEdition({ plan, editionId, search }: StudioEditionProps) {
-  const edition = useQuery(editionQuery(editionId));
-  const tasks = useQuery(editionTasksQuery(editionId));
+  const edition = useQuery({ ...editionQuery(editionId), ...afresh });
+  const tasks = useQuery({ ...editionTasksQuery(editionId), ...afresh });
   const mayLack = edition.data !== undefined && onItsWay.includes(edition.data.state);
-  const gaps = useQuery({ ...gapsQuery(editionId), enabled: mayLack });
+  const gaps = useQuery({ ...gapsQuery(editionId), ...afresh, enabled: mayLack });
   // What is not for every reader is left out for those it is not for; the edition's own answer stands in.
   const lint = useQuery({ ...lintQuery(editionId), enabled: mayLack });
   const failed = [edition, tasks].find((query) => query.error && query.data === undefined);
