@@ -16,8 +16,8 @@ comment on function light_of(boolean, boolean, boolean, date, boolean, boolean, 
 -- Tables may see each other only through these two, or their policies would ask one another for ever.
 create function session_task_ids() returns setof uuid stable language sql security definer set search_path = public, pg_temp
   as $$ select task_id from assignments
-        where unit_id in (select session_units('{office,approver,leader,contact}')) and state <> 'ended' $$;
-comment on function session_task_ids() is 'Tasks assigned to the units of the account that asks';
+        where unit_id in (select session_units('{office,approver,leader,contact}')) $$;
+comment on function session_task_ids() is 'Tasks assigned to the units of the account that asks, also those since ended: a unit must see that, and why';
 create function session_plan_ids() returns setof uuid stable language sql security definer set search_path = public, pg_temp
   as $$ select distinct plan_id from assignments
         where unit_id in (select session_units('{office,approver,leader,contact}')) and plan_id is not null $$;
@@ -135,3 +135,8 @@ insert into action_roles (action, role)
     ('assignment.return'), ('occurrence.report'), ('occurrence.confirm'), ('occurrence.return'), ('deadline.request'),
     ('evidence.create')) as a (action), (values ('contact'), ('office'), ('system')) as r (role);
 insert into action_roles (action, role) values ('occurrence.generate', 'system');
+
+-- What the office did with a whole task concerns every unit on it, though it was done in the office's right.
+create policy audit_events_of_task on audit_events for select to luoshi_app using (
+  action in ('task.issue', 'task.close', 'task.suspend', 'task.resume', 'task.withdraw', 'deadline.decide')
+  and task_id in (select session_task_ids()));

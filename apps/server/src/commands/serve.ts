@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import type { Installation } from '../server.ts';
 
 interface ServeOptions {
   readonly data: string;
@@ -50,16 +51,25 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
+async function start(installation: Installation, options: ServeOptions) {
+  const demo = options.demo ? await (await import('../demo/demo.ts')).ensureDemo(installation.services) : null;
+  const { serve } = await import('../server.ts');
+  return { demo, server: await serve(installation, { ...options, demo: demo !== null }) };
+}
+
 async function run(options: ServeOptions, command: Command): Promise<void> {
   if (options.demo && !isLoopback(options.host)) {
     command.error('error: the demonstration accounts have known passwords: --demo listens on 127.0.0.1 only.', {
       exitCode: 2,
     });
   }
-  const { openInstallation, serve } = await import('../server.ts');
+  const { openInstallation } = await import('../server.ts');
   const installation = await openInstallation(installationSettings(options));
-  const demo = options.demo ? await (await import('../demo/demo.ts')).ensureDemo(installation.services) : null;
-  const server = await serve(installation, { ...options, demo: demo !== null });
+  const { demo, server } = await start(installation, options).catch(async (error: unknown) => {
+    // The embedded database would keep the process, and the data folder, alive.
+    await installation.close();
+    throw error;
+  });
   console.log(`落实 Luoshi ${server.address.replace('127.0.0.1', 'localhost')}`);
   if (demo !== null) console.log(demo.signIns);
   let stopping = false;

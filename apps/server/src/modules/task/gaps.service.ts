@@ -8,7 +8,7 @@ import { resolveNames } from '../organisation/organisation.service.ts';
 import { requireBusinessPost } from './access.service.ts';
 import { findEditionText, listClauses } from './draft.queries.ts';
 import type { GapRow } from './draft.schema.ts';
-import { type DraftToOwn, indexDuties, type NameSuggestions, suggestFor } from './suggestion.rules.ts';
+import { type DraftToOwn, indexDuties, type NameSuggestions, suggestFor, unitsAround } from './suggestion.rules.ts';
 import { decideReview } from './task.policy.ts';
 import { listEditionTasks, listParties, loadUnitPaths, type PartyRecord, type TaskRecord } from './task.queries.ts';
 import { blockingGaps, gapsOf, leadUnitOf } from './task.rules.ts';
@@ -33,7 +33,7 @@ export async function listGaps(ctx: Context, editionId: string): Promise<GapRow[
   const chapterOf = (task: TaskRecord) => clauses.get(task.clauseId ?? '')?.clauseId ?? task.clauseId;
   const siblings = groupBy(drafts, ({ task }) => chapterOf(task));
   const units = (await listUnits(ctx.db)).filter((unit) => unit.active);
-  const index = indexDuties(units);
+  const index = indexDuties(unitsAround(units, edition.officeUnitId));
   const names = await suggestForNames(
     ctx,
     drafts.flatMap(({ parties }) => parties),

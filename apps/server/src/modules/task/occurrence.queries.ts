@@ -91,7 +91,10 @@ export interface RecurringAssignment {
   readonly dueDate: string | null;
 }
 
-/** Support units need not report; who has reported complete or is confirmed has nothing more coming. */
+/**
+ * Responsible units repeat the work, the lead where there is none: where others report, the lead gathers and confirms.
+ * Support units need not report; who has reported complete or is confirmed has nothing more coming.
+ */
 export async function listRecurringAssignments(
   db: Database,
   taskIds?: readonly string[],
@@ -101,7 +104,9 @@ export async function listRecurringAssignments(
     select a.id, a.office_unit_id, a.plan_id, a.task_id, a.unit_id, a.lead_unit_id, t.recurring, t.begin_date,
       case when t.standing then null else t.due_date end as due_date
     from assignments a join tasks t on t.id = a.task_id
-    where t.state = 'issued' and t.recurring is not null and a.role <> 'support'
+    where t.state = 'issued' and t.recurring is not null
+      and (a.role = 'responsible' or (a.role = 'lead' and not exists (
+        select from assignments o where o.task_id = a.task_id and o.role = 'responsible' and o.state <> 'ended')))
       and a.state in ('issued', 'accepted', 'returned') and ${within}
     order by a.id`.execute(db);
   return found.rows;

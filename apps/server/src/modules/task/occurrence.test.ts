@@ -14,13 +14,13 @@ beforeEach(() => world.clock.set(startOfWorld));
 const monthly = { standing: true, dueDate: null, recurring: { every: 'month', times: 1, by: '25' } };
 const of = (task: TaskView, unitName: string) => task.occurrences.filter((each) => each.unitName === unitName);
 
-test('issued with this period’s and the next, for every unit but those in support', async () => {
+test('issued with this period’s and the next, for the responsible units: who leads them gathers, who supports need not', async () => {
   const task = await issueTask(world, monthly);
   expect(of(task, '县城市管理局').map(({ period, dueDate, state }) => [period, dueDate, state])).toEqual([
     ['2026-11', '2026-11-25', 'pending'],
     ['2026-12', '2026-12-25', 'pending'],
   ]);
-  expect(of(task, '县住房和城乡建设局')).toHaveLength(2);
+  expect(of(task, '县住房和城乡建设局')).toHaveLength(0);
   expect(of(task, '县财政局')).toHaveLength(0);
 });
 
@@ -67,8 +67,9 @@ test('reported late, returned, reported again, confirmed by the lead', async () 
   expect(confirmed).toMatchObject({ status: 200, body: { state: 'confirmed', late: true, can: [] } });
 });
 
-test('the lead’s own occurrence is the office’s to confirm', async () => {
-  const task = await issueTask(world, monthly);
+test('a lead without responsible units repeats the work itself, and the office confirms', async () => {
+  const parties = [{ role: 'lead', name: '县住房和城乡建设局', unitId: world.unit('县住房和城乡建设局') }];
+  const task = await issueTask(world, { ...monthly, parties });
   const housing = assignmentOf(task, '县住房和城乡建设局');
   expectOk(await world.as('contactHousing').post(`/assignments/${housing.id}/accept`, undefined, { version: 1 }));
   const path = `/occurrences/${of(task, '县住房和城乡建设局')[0]?.id}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DraftToOwn, indexDuties, suggestFor, unitsByDuties } from './suggestion.rules.ts';
+import { type DraftToOwn, indexDuties, suggestFor, unitsAround, unitsByDuties } from './suggestion.rules.ts';
 
 const units = [
   { id: 'office', name: '县政府办公室', duties: '综合协调、督查督办、文电会务' },
@@ -50,4 +50,17 @@ test('a name that meets no unit gets what the resolver offers, in its own role',
   expect(suggestFor({ ...draft, gaps: ['unit'], parties }, index, names)).toEqual([
     { unitId: 'city', groupId: null, name: '县城市管理局', reason: 'similar', role: 'support', forName: '城管办' },
   ]);
+});
+
+test('an office gives work to the units around it: its own departments, else those beside and below its parent', () => {
+  const tree = [
+    { id: 'county', parentId: null },
+    { id: 'office', parentId: 'county' },
+    { id: 'school', parentId: 'county' },
+    { id: 'teaching', parentId: 'school' },
+    { id: 'service', parentId: 'school' },
+  ];
+  expect(unitsAround(tree, 'school').map(({ id }) => id)).toEqual(['school', 'teaching', 'service']);
+  expect(unitsAround(tree, 'office')).toHaveLength(5);
+  expect(unitsAround(tree, 'elsewhere')).toHaveLength(5);
 });

@@ -57,6 +57,30 @@ const commonplace = new Set([
   '综合',
 ]);
 
+export interface PlacedUnit {
+  readonly id: string;
+  readonly parentId: string | null;
+}
+
+/**
+ * The units an office gives work to: the smallest part of the tree around its own unit that has more than one. A school's
+ * office means the school's own departments, a county's office (a unit with nothing below) the whole county.
+ */
+export function unitsAround<Unit extends PlacedUnit>(units: readonly Unit[], officeUnitId: string): Unit[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const isUnder = (unit: Unit, top: string): boolean => {
+    for (let at: Unit | undefined = unit; at !== undefined; at = byId.get(at.parentId ?? ''))
+      if (at.id === top) return true;
+    return false;
+  };
+  for (let top = byId.get(officeUnitId); top !== undefined; top = byId.get(top.parentId ?? '')) {
+    const { id } = top;
+    const around = units.filter((unit) => isUnder(unit, id));
+    if (around.length > 1) return around;
+  }
+  return [...units];
+}
+
 export function indexDuties(units: readonly SuggestingUnit[]): DutyIndex {
   const unitsOfBigram = new Map<string, string[]>();
   for (const { id, duties } of units) {

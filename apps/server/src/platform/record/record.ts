@@ -1,6 +1,7 @@
 // The record of what was done. Queries call this beside the write they record, in the same transaction; the database
 // refuses to commit a change without it, and refuses an event that no post of the session may cause.
 import { uuidv7 } from 'uuidv7';
+import type { Clock } from '../clock.ts';
 import type { OpenTransaction } from '../context.ts';
 
 export interface RecordEntry {
@@ -19,6 +20,7 @@ export interface RecordEntry {
 /** What of a request goes into the record. */
 export interface Recorder {
   readonly db: OpenTransaction;
+  readonly clock: Clock;
   readonly actor: { readonly accountId: string | null; readonly jurisdictionId: string };
   readonly requestId: string | null;
   readonly address: string | null;
@@ -26,8 +28,10 @@ export interface Recorder {
 
 export async function record(by: Recorder, ...entries: readonly RecordEntry[]): Promise<void> {
   if (entries.length === 0) return;
+  const at = by.clock.now();
   const rows = entries.map((entry) => ({
     id: uuidv7(),
+    at,
     jurisdictionId: by.actor.jurisdictionId,
     accountId: by.actor.accountId,
     action: entry.action,
