@@ -50,6 +50,7 @@ export const studio: Same<typeof zh> = {
     doubtful: 'Doubtful',
     doubtfulHint: 'Read with doubt: please check',
     taskNumber: 'Task {{number}}',
+    readHint: 'Click an underline to see what was read. By keyboard: ← → and Enter',
     hint: 'Click an underline to edit, select text to add. By keyboard: ← → and Enter',
   },
   select: {
@@ -152,6 +153,7 @@ export const studio: Same<typeof zh> = {
     left_one: '{{count}} task to complete',
     left_other: '{{count}} tasks to complete',
     nothingLeft: 'Complete: ready for sign-off',
+    complete: 'Complete',
     unmetLeft_one: '{{count}} task names a supporting unit that is not known; it can be issued all the same',
     unmetLeft_other: '{{count}} tasks name a supporting unit that is not known; they can be issued all the same',
     none: 'Nothing to fill',

@@ -41,6 +41,7 @@ export const studio = {
     doubtful: '存疑',
     doubtfulHint: '识别把握不大，请核对',
     taskNumber: '任务 {{number}}',
+    readHint: '点下划线处，右侧显示识别出的内容。← → 逐处查看，Enter 打开',
     hint: '点下划线处可修改，选中文字可设为任务、时限等。← → 逐处查看，Enter 打开',
   },
   select: {
@@ -143,6 +144,7 @@ export const studio = {
     left_one: '还差 {{count}} 项',
     left_other: '还差 {{count}} 项',
     nothingLeft: '已补齐，可以送审',
+    complete: '已补齐',
     unmetLeft_one: '{{count}} 项的配合单位没有识别，不影响下达',
     unmetLeft_other: '{{count}} 项的配合单位没有识别，不影响下达',
     none: '没有要补的内容',

@@ -80,7 +80,7 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
       <Notices edition={edition} />
       <div className={styles['sides']}>
         <div ref={left} className={styles['left']}>
-          <DocumentView edition={edition} tasks={tasks} lighting={lighting} onOpen={open} />
+          <DocumentView edition={edition} tasks={tasks} lighting={lighting} editable={editable} onOpen={open} />
           {editable && <SelectionMenu container={left} edition={edition} tasks={tasks} onOpen={open} />}
         </div>
         <div ref={pane} className={styles['pane']}>
@@ -96,7 +96,8 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
               void navigate({ to: '.', search: (old) => ({ ...old, tab: key, task: undefined }), replace: true });
             }}
             items={studioTabs
-              .filter((name) => name !== 'gaps' || onItsWay(edition))
+              // What is missing or wrong is of interest until the plan is out; afterwards its ledger is.
+              .filter((name) => (name !== 'gaps' && name !== 'lint') || onItsWay(edition))
               .map((name) => ({
                 key: name,
                 label: <TabLabel name={name} count={counts[name]} />,

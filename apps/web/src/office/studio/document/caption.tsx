@@ -5,16 +5,16 @@ import { useSummaries } from '../elements/use-summaries.ts';
 import type { Lighting } from '../lighting/lighting.ts';
 import { doubtBelow, type EditionTask, type PlanElement } from '../things.ts';
 import styles from './document.module.css';
-import type { Mark } from './marks.ts';
 
 interface CaptionProps {
   readonly lighting: Lighting;
-  readonly marks: readonly Mark[];
   readonly elements: readonly PlanElement[];
   readonly tasks: readonly EditionTask[];
+  /** Said while nothing is lit. */
+  readonly hint: string;
 }
 
-export function Caption({ lighting, elements, tasks }: CaptionProps) {
+export function Caption({ lighting, elements, tasks, hint }: CaptionProps) {
   const { t } = useTranslation('studio');
   const summarize = useSummaries();
   const [thing, setThing] = useState<string>();
@@ -36,7 +36,7 @@ export function Caption({ lighting, elements, tasks }: CaptionProps) {
         </>
       )}
       {doubtful < doubtBelow && <em> {t('document.doubtfulHint')}</em>}
-      {thing === undefined && <span className={styles['faint']}>{t('document.hint')}</span>}
+      {thing === undefined && <span className={styles['faint']}>{hint}</span>}
     </p>
   );
 }

@@ -18,11 +18,18 @@ interface DocumentViewProps {
   readonly edition: Pick<Edition, 'text' | 'blocks' | 'elements' | 'title' | 'docNumber'>;
   readonly tasks: readonly EditionTask[];
   readonly lighting: Lighting;
+  readonly editable: boolean;
   /** Id of the element or task to open. */
   readonly onOpen: (thing: string) => void;
 }
 
-export const DocumentView = memo(function DocumentView({ edition, tasks, lighting, onOpen }: DocumentViewProps) {
+export const DocumentView = memo(function DocumentView({
+  edition,
+  tasks,
+  lighting,
+  editable,
+  onOpen,
+}: DocumentViewProps) {
   const { t } = useTranslation('studio');
   const { text, blocks, elements, title, docNumber } = edition;
   const marks = useMemo(() => marksOf(text, elements, tasks), [text, elements, tasks]);
@@ -70,7 +77,12 @@ export const DocumentView = memo(function DocumentView({ edition, tasks, lightin
           )}
         </div>
       </section>
-      <Caption lighting={lighting} marks={marks} elements={elements} tasks={tasks} />
+      <Caption
+        lighting={lighting}
+        elements={elements}
+        tasks={tasks}
+        hint={t(editable ? 'document.hint' : 'document.readHint')}
+      />
     </div>
   );
 });

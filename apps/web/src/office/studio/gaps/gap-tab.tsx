@@ -33,7 +33,7 @@ export function GapTab({ edition, tasks, gaps, editable, opened, onOpen }: GapTa
     <div className={styles['tab']} ref={tab}>
       {yearAsked && <YearBanner edition={edition} />}
       <p className={styles['progress']} role="status">
-        {blocking > 0 ? t('gaps.left', { count: blocking }) : t('gaps.nothingLeft')}
+        {blocking > 0 ? t('gaps.left', { count: blocking }) : t(editable ? 'gaps.nothingLeft' : 'gaps.complete')}
         {blocking === 0 && gaps.length > 0 && (
           <span className={styles['faint']}> {t('gaps.unmetLeft', { count: gaps.length })}</span>
         )}

@@ -10,7 +10,7 @@ import { openDateText } from '../open-date.ts';
 import { partyInput, useTaskCommands } from '../task-commands.ts';
 import type { EditionTask } from '../things.ts';
 import { PartiesEditor } from './parties-editor.tsx';
-import { formOf, readTaskForm, type TaskForm } from './task-form.ts';
+import { formOf, readTaskForm, rebased, type TaskForm } from './task-form.ts';
 import styles from './tasks.module.css';
 
 interface TaskEditorProps {
@@ -24,8 +24,16 @@ export function TaskEditor({ task, editionId, year, onOpen }: TaskEditorProps) {
   const { t } = useTranslation(['studio', 'terms', 'pieces']);
   const { today } = useMe();
   const { change, setParties, remove } = useTaskCommands(editionId);
-  const [before] = useState(() => formOf(task, task.parties.map(partyInput)));
+  const [before, setBefore] = useState(() => formOf(task, task.parties.map(partyInput)));
   const [form, setForm] = useState<TaskForm>(before);
+  const [version, setVersion] = useState(task.version);
+  if (task.version !== version) {
+    // Somebody else changed it meanwhile, and it was read again: see `rebased`.
+    const fresh = formOf(task, task.parties.map(partyInput));
+    setVersion(task.version);
+    setBefore(fresh);
+    setForm(rebased(form, before, fresh));
+  }
   const [fault, setFault] = useState<'title' | 'due' | 'times'>();
   const [saving, setSaving] = useState(false);
   const setFormParties = useCallback((parties: TaskForm['parties']) => setForm((old) => ({ ...old, parties })), []);
@@ -36,7 +44,7 @@ export function TaskEditor({ task, editionId, year, onOpen }: TaskEditorProps) {
   const close = () => onOpen(null);
   const save = async (event?: FormEvent) => {
     event?.preventDefault();
-    const read = readTaskForm(task, before, form, yearOrToday, today);
+    const read = readTaskForm(before, form, yearOrToday, today);
     setFault('fault' in read ? read.fault : undefined);
     if ('fault' in read) return;
     setSaving(true);

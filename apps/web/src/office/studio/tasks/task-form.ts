@@ -30,18 +30,19 @@ export type TaskReading =
   | { readonly change: TaskChange | null; readonly parties: PartyInput[] | null }
   | { readonly fault: 'title' | 'due' | 'times' };
 
-export function readTaskForm(
-  task: EditionTask,
-  before: TaskForm,
-  form: TaskForm,
-  year: number,
-  today: string,
-): TaskReading {
+/** The form on top of the task as it is now: what the user touched stays, the rest is what somebody else made of it. */
+export function rebased(form: TaskForm, before: TaskForm, fresh: TaskForm): TaskForm {
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const touched = Object.entries(form).filter(([name, value]) => !same(value, before[name as keyof TaskForm]));
+  return { ...fresh, ...Object.fromEntries(touched) };
+}
+
+export function readTaskForm(before: TaskForm, form: TaskForm, year: number, today: string): TaskReading {
   const change: TaskChange = {};
   const title = form.title.trim();
   if (title === '') return { fault: 'title' };
-  if (title !== task.title) change.title = title;
-  if (form.standing !== task.standing) change.standing = form.standing;
+  if (title !== before.title) change.title = title;
+  if (form.standing !== before.standing) change.standing = form.standing;
   if (form.due.trim() !== before.due) {
     const entry = form.due.trim() === '' ? null : readDateEntry(form.due, year, today);
     if (entry !== null && 'fault' in entry) return { fault: 'due' };
