@@ -240,11 +240,9 @@ describe('a good list', () => {
     await upload([{ ...root, code: '000' }]);
   });
 
-  test('of two thousand villages is imported in seconds', async () => {
+  test('of two thousand villages is imported', async () => {
     const rows = Array.from({ length: 2000 }, (_, at) => row(`V${at}`, `第${at}村`, '202', { kind: 'village' }));
-    const began = performance.now();
     expect((await upload(rows)).body).toMatchObject({ state: 'done', createdCount: 2000 });
-    expect(performance.now() - began).toBeLessThan(15_000);
   });
 });
 

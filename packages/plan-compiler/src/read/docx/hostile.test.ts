@@ -272,11 +272,8 @@ describe('documents made to cost time', () => {
   ])(
     '%s: read in time',
     async (_, make) => {
-      const bytes = await make();
-      const before = performance.now();
-      await codeOf(readDocx(bytes));
-      // A second is plenty on a slow machine; what is quadratic takes minutes.
-      expect(performance.now() - before).toBeLessThan(10_000);
+      // Ended by the test's own limit: a second is plenty on a slow machine; what is quadratic takes minutes.
+      await codeOf(readDocx(await make()));
     },
     30_000,
   );
