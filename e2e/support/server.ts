@@ -1,10 +1,11 @@
 // A real server for a journey: the built program, its own data folder, a free port.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyDemoFolder } from './demo-folder.ts';
 
-const main = join(import.meta.dirname, '../../apps/server/dist/main.mjs');
+export const program = join(import.meta.dirname, '../../apps/server/dist/main.mjs');
 
 export interface RunningServer {
   readonly url: string;
@@ -12,13 +13,39 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-export async function startServer(options: { demo: boolean; env?: Record<string, string> }): Promise<RunningServer> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'luoshi-e2e-'));
-  const args = [main, 'serve', '--port', '0', '--data', dataFolder, ...(options.demo ? ['--demo'] : [])];
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export interface ServerOptions {
+  readonly demo: boolean;
+  readonly env?: Record<string, string>;
+  /** One that is there already, and stays when the server stops. */
+  readonly dataFolder?: string;
+}
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const dataFolder = options.dataFolder ?? (await makeDataFolder());
+  if (options.demo && options.dataFolder === undefined) await copyDemoFolder(dataFolder, runServer);
+  const running = await runServer(dataFolder, options);
+  return {
+    ...running,
+    async stop() {
+      await running.stop();
+      if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function makeDataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'luoshi-e2e-'));
+  // Where root runs this, PostgreSQL has an account of its own, which must find its way in.
+  await chmod(folder, 0o755);
+  return folder;
+}
+
+export async function runServer(
+  dataFolder: string,
+  { demo, env }: Pick<ServerOptions, 'demo' | 'env'>,
+): Promise<RunningServer> {
+  const args = [program, 'serve', '--port', '0', '--data', dataFolder, ...(demo ? ['--demo'] : [])];
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await readAddress(child);
   return {
     url,
@@ -27,7 +54,6 @@ export async function startServer(options: { demo: boolean; env?: Record<string,
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
-      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }
