@@ -20,6 +20,12 @@ export function ElementEditor({ element, edition, onClose }: ElementEditorProps)
   const { today } = useMe();
   const { change, remove } = useElementCommands(edition.id);
   const [texts, setTexts] = useState<FormTexts>(() => textsOf(element.kind, element.data));
+  const [version, setVersion] = useState(element.version);
+  if (element.version !== version) {
+    // Changed by somebody else meanwhile: begun anew from what it is now, never written over unseen.
+    setVersion(element.version);
+    setTexts(textsOf(element.kind, element.data));
+  }
   const [faults, setFaults] = useState<Readonly<Record<string, FieldFault>>>({});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

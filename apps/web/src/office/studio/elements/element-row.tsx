@@ -25,8 +25,7 @@ export const ElementRow = memo(function ElementRow({ element, edition, editable,
   if (open && editable) {
     return (
       <li className={styles['open']} data-things={element.id}>
-        {/* Changed by somebody else meanwhile: begun anew from what it is now, never written over unseen. */}
-        <ElementEditor key={element.version} element={element} edition={edition} onClose={() => onOpen(null)} />
+        <ElementEditor element={element} edition={edition} onClose={() => onOpen(null)} />
       </li>
     );
   }
