@@ -3243,6 +3243,8 @@ export interface components {
             planId: string | null;
             planTitle: string | null;
             progress: number;
+            /** @description Its words and lines as they stand in the edition; null for other sources, or where it may not be read */
+            quotation: string | null;
             recurring: components["schemas"]["Recurring"] | null;
             /** @description Newest first; only what the reader may see */
             reports: components["schemas"]["Report"][];
@@ -3329,6 +3331,8 @@ export interface components {
             planId: string | null;
             planTitle: string | null;
             progress: number;
+            /** @description Its words and lines as they stand in the edition; null for other sources, or where it may not be read */
+            quotation: string | null;
             recurring: components["schemas"]["RecurringInput"] | null;
             /** @description Newest first; only what the reader may see */
             reports: components["schemas"]["ReportInput"][];

@@ -29,6 +29,17 @@ interface Target {
   readonly item: string;
 }
 
+/** The task's words in its edition, line by line. Cut here, not in SQL: offsets count UTF-16 units. */
+export async function findQuotation(
+  db: Database,
+  task: { editionId: string | null; startOffset: number | null; endOffset: number | null },
+): Promise<string | null> {
+  const { editionId, startOffset, endOffset } = task;
+  if (editionId === null || startOffset === null || endOffset === null) return null;
+  const edition = await db.selectFrom('planEditions').select('text').where('id', '=', editionId).executeTakeFirst();
+  return edition?.text.slice(startOffset, endOffset).trimEnd() ?? null;
+}
+
 /** Targets read under the task's clause, or inside its text. */
 export async function listTargets(
   db: Database,

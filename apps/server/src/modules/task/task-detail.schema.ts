@@ -26,6 +26,12 @@ export const taskSchema = z
   .object({
     ...taskRowSchema.shape,
     text: z.string(),
+    quotation: z
+      .string()
+      .nullable()
+      .describe(
+        'Its words and lines as they stand in the edition; null for other sources, or where it may not be read',
+      ),
     stateReason: z.string().nullable(),
     startOffset: z.int().nullable(),
     endOffset: z.int().nullable(),

@@ -15,7 +15,7 @@ import { actsForUnit } from './task.policy.ts';
 import { loadUnitPaths, type PartyRecord } from './task.queries.ts';
 import { type Right, taskActions } from './task.rules.ts';
 import type { Party } from './task.schema.ts';
-import { listClausePath, listHistory, listTargets } from './task-detail.queries.ts';
+import { findQuotation, listClausePath, listHistory, listTargets } from './task-detail.queries.ts';
 import type { Report, Task } from './task-detail.schema.ts';
 import { loadTaskRows, presentTaskRow, type TaskRowRecord, timeOf, timeOrNull } from './task-row.queries.ts';
 
@@ -33,6 +33,7 @@ export async function showTask(ctx: Context, id: string): Promise<Task> {
   return {
     ...presentTaskRow(row),
     ...ownFields(row),
+    quotation: await findQuotation(ctx.db, row),
     clausePath: row.clauseId === null ? [] : await listClausePath(ctx.db, row.clauseId),
     targets: await listTargets(ctx.db, row),
     parties: row.parties.map(presentParty),

@@ -24,6 +24,8 @@ interface BoardProps {
 const columns = [...lights, null] as const;
 const nothing: ReadonlySet<string> = new Set();
 const ignore = () => {};
+/** Cards read ahead of the last one shown. */
+const ahead = 40;
 
 export function Board({ search, selection, describedBy, onOpen, onEscape }: BoardProps) {
   const { t } = useTranslation(['ledger', 'terms']);
@@ -99,7 +101,9 @@ function Column({ loaded, label, search, selection, ...acts }: ColumnProps) {
       retry: () => loaded?.retry(),
       toggle: ignore,
       openAll: ignore,
-      show: (_, last) => last + 40 > (loaded?.rows.length ?? 0) && loaded?.readMore(),
+      show: (_, last) => {
+        if (loaded !== undefined && last + ahead > loaded.rows.length) loaded.readMore();
+      },
     };
   }, [loaded]);
   return (

@@ -71,7 +71,13 @@ export function ReportDialog({ about, onClose }: ReportDialogProps) {
         </Form.Item>
         {about.kind === 'progress' && (
           <Form.Item name="percent" label={t('report.percent')}>
-            <Slider min={0} max={100} step={5} marks={{ 0: '0%', 50: '50%', 100: '100%' }} />
+            <Slider
+              ariaLabelForHandle={t('report.percent')}
+              min={0}
+              max={100}
+              step={5}
+              marks={{ 0: '0%', 50: '50%', 100: '100%' }}
+            />
           </Form.Item>
         )}
         {needsExplanation(about) && (

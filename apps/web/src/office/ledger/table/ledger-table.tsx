@@ -90,7 +90,7 @@ export function LedgerTable(props: LedgerTableProps) {
     <div
       ref={scroller}
       className={`${styles['scroller']} ${narrow ? styles['narrow'] : ''}`}
-      role="grid"
+      role="treegrid"
       aria-label={props.label ?? t('title')}
       aria-describedby={props.describedBy}
       aria-rowcount={entries.count + 1}

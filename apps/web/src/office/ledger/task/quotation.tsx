@@ -24,7 +24,7 @@ export function Quotation({ task }: { readonly task: Task }) {
   return (
     <Section title={t('task.text')} action={<Link {...paths.plan(planId, place)}>{t('task.inStudio')}</Link>}>
       <blockquote className={styles['quotation']} cite={`/plans/${planId}`}>
-        {task.text}
+        {task.quotation ?? task.text}
       </blockquote>
       <p className={styles['path']}>
         {task.planTitle}

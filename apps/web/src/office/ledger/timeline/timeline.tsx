@@ -86,7 +86,7 @@ export function Timeline({ lines, search, describedBy, onOpen, onEscape }: Timel
       <div
         ref={scroller}
         className={styles['scroller']}
-        role="grid"
+        role="treegrid"
         aria-label={t('timeline.label')}
         aria-describedby={describedBy}
         aria-rowcount={entries.count + 1}
