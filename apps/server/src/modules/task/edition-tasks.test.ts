@@ -64,6 +64,7 @@ describe('drafts', () => {
     expect(body.clausePath.map((step: { label: string }) => step.label)).toEqual(['一、', '（一）']);
     expect(body.targets).toMatchObject([{ op: '>=', value: 95, unit: '%' }]);
     expect(body).toMatchObject({ construct: 'lead-clause', startOffset: 7, milestones: [{ percent: 50 }] });
+    expect(body.quotation).toBe(editionText.slice(body.startOffset, body.endOffset).trimEnd());
   });
 
   test('what recurs without an end is standing; a first day after the last is dropped', async () => {
