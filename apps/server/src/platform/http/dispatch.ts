@@ -18,7 +18,7 @@ export async function dispatch(services: Services, route: Route, request: Fastif
   if (actor === null) throw problem('sign-in-required');
   request.language = actor.language;
   if (actor.mustChangePassword && !route.beforePasswordChange) throw problem('password-change-required');
-  const { input, upload } = await readInput(route, request, actor.language);
+  const { input, received } = await readInput(route, request, actor.language);
   const prepared: unknown = await route.prepare?.(services, input, actor);
   const full = { ...(input as object), prepared } as Input;
   const contextOf = (db: Context['db']): Context => ({
@@ -36,7 +36,7 @@ export async function dispatch(services: Services, route: Route, request: Fastif
     );
     return send(route, reply, result);
   }
-  const command = commandKey(route, request, actor, upload);
+  const command = commandKey(route, request, actor, received);
   const { status, body, replayed } = await withSession(
     services.database,
     sessionOf(actor),
@@ -74,14 +74,23 @@ async function readInput(route: Route, request: FastifyRequest, language: Langua
     version,
     language,
   } as unknown as Omit<RequestInput<undefined, undefined, undefined, never>, 'prepared'>;
-  return { input: input as never, upload };
+  return { input: input as never, received: { fields, upload } };
 }
 
-function commandKey(route: Route, request: FastifyRequest, actor: Actor, upload: Upload | undefined): CommandKey {
+interface Received {
+  readonly fields: unknown;
+  readonly upload: Upload | undefined;
+}
+
+function commandKey(route: Route, request: FastifyRequest, actor: Actor, received: Received): CommandKey {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length < 8 || key.length > 128) throw problem('idempotency-key-required');
-  const body = upload === undefined && !route.secret ? request.body : null;
-  const requestHash = hashRequest(request.method, request.url, body, upload?.bytes);
+  const requestHash = hashRequest(
+    request.method,
+    request.url,
+    route.secret ? null : received.fields,
+    received.upload?.bytes,
+  );
   return { accountId: actor.accountId, jurisdictionId: actor.jurisdictionId, key, requestHash };
 }
 

@@ -4,6 +4,7 @@ import { identityProblems } from './identity.messages.ts';
 import { organisationProblems } from './organisation.messages.ts';
 import { planProblems } from './plan.messages.ts';
 import { taskProblems } from './task.messages.ts';
+import { actionWords, stateWords } from './words.messages.ts';
 
 export interface ProblemEntry {
   readonly status: number;
@@ -65,9 +66,10 @@ const generalProblems = {
   },
   'state-refuses': {
     status: 409,
-    zh: (d: { action: string; state: string }) => `当前状态（${d.state}）不能进行此操作（${d.action}）。请刷新后再试。`,
-    en: (d: { action: string; state: string }) =>
-      `"${d.action}" is not possible in the state "${d.state}". Reload and look again.`,
+    zh: ({ action, state }: { action: string; state: string }) =>
+      `当前状态为“${stateWords[state]?.zh ?? state}”，不能${actionWords[action]?.zh ?? action}。请刷新后再看。`,
+    en: ({ action, state }: { action: string; state: string }) =>
+      `In the state "${stateWords[state]?.en ?? state}" it is not possible to ${actionWords[action]?.en ?? action}. Reload and look again.`,
   },
   'too-many-requests': {
     status: 429,
