@@ -2,6 +2,7 @@ import type { Same } from '../catalogue.ts';
 import type { studio as zh } from '../zh/studio.ts';
 
 export const studio: Same<typeof zh> = {
+  listComma: ', ',
   deleted: 'Deleted',
   undo: 'Undo',
   often: '{{every}}, {{times}} times',
@@ -49,7 +50,7 @@ export const studio: Same<typeof zh> = {
     legend: 'Legend',
     doubtful: 'Doubtful',
     doubtfulHint: 'Read with doubt: please check',
-    taskNumber: 'Task {{number}}',
+    taskNumber: 'No. {{number}}',
     readHint: 'Click an underline to see what was read. By keyboard: ← → and Enter',
     hint: 'Click an underline to edit, select text to add. By keyboard: ← → and Enter',
   },
@@ -269,7 +270,6 @@ export const studio: Same<typeof zh> = {
     withoutContact_one: '{{count}} unit has no contact: its tasks are issued, but nobody is told.',
     withoutContact_other: '{{count}} units have no contact: their tasks are issued, but nobody is told.',
     noContact: 'no contact',
-    and: ', ',
   },
   issued: {
     title: 'Issued',

@@ -1,5 +1,6 @@
 // The plan studio. Keys of options are the API's own values.
 export const studio = {
+  listComma: '、',
   deleted: '已删除',
   undo: '撤销',
   often: '{{every}} {{times}} 次',
@@ -40,7 +41,7 @@ export const studio = {
     legend: '图例',
     doubtful: '存疑',
     doubtfulHint: '识别把握不大，请核对',
-    taskNumber: '任务 {{number}}',
+    taskNumber: '第 {{number}} 项',
     readHint: '点下划线处，右侧显示识别出的内容。← → 逐处查看，Enter 打开',
     hint: '点下划线处可修改，选中文字可设为任务、时限等。← → 逐处查看，Enter 打开',
   },
@@ -256,7 +257,6 @@ export const studio = {
     withoutContact_one: '{{count}} 个单位还没有联络员，任务会下达，但没有人收到提醒。',
     withoutContact_other: '{{count}} 个单位还没有联络员，任务会下达，但没有人收到提醒。',
     noContact: '没有联络员',
-    and: '、',
   },
   issued: {
     title: '已下达',

@@ -73,6 +73,7 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
     lint: () => <LintTab messages={lint} editable={editable} onPlace={showPlace} onOpenTask={openTask} />,
     facts: () => <FactsTab edition={edition} editable={editable} />,
   };
+  const shown = isShown(tab, edition, narrow) ? tab : 'tasks';
   const counts = countsOf({ edition, tasks, gaps, lint });
   return (
     <div className={styles['studio']}>
@@ -85,7 +86,7 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
         </div>
         <div ref={pane} className={styles['pane']}>
           <Tabs
-            activeKey={tab}
+            activeKey={shown}
             size="small"
             tabBarGutter={12}
             destroyOnHidden
@@ -96,12 +97,11 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
               void navigate({ to: '.', search: (old) => ({ ...old, tab: key, task: undefined }), replace: true });
             }}
             items={studioTabs
-              // What is missing or wrong is of interest until the plan is out; afterwards its ledger is.
-              .filter((name) => (name !== 'gaps' && name !== 'lint') || onItsWay(edition))
+              .filter((name) => isShown(name, edition, narrow))
               .map((name) => ({
                 key: name,
                 label: <TabLabel name={name} count={counts[name]} />,
-                children: name === tab ? panes[name]() : null,
+                children: name === shown ? panes[name]() : null,
               }))}
           />
         </div>
@@ -118,6 +118,12 @@ function TabLabel({ name, count }: { readonly name: StudioTab; readonly count: n
       {count !== undefined && count > 0 && <span className={styles['count']}>{count}</span>}
     </>
   );
+}
+
+/** What is missing or wrong is of interest until the plan is out; filling gaps wants a keyboard. */
+function isShown(tab: StudioTab, edition: Edition, narrow: boolean): boolean {
+  if (tab === 'gaps') return onItsWay(edition) && !narrow;
+  return tab !== 'lint' || onItsWay(edition);
 }
 
 function onItsWay({ state }: Pick<Edition, 'state'>): boolean {

@@ -17,8 +17,10 @@ interface CaptionProps {
 export function Caption({ lighting, elements, tasks, hint }: CaptionProps) {
   const { t } = useTranslation('studio');
   const summarize = useSummaries();
-  const [thing, setThing] = useState<string>();
-  useEffect(() => lighting.subscribe((lit) => setThing(lit?.things[0])), [lighting]);
+  const [lit, setLit] = useState(() => lighting.current());
+  useEffect(() => lighting.subscribe(setLit), [lighting]);
+  const thing = lit?.things[0];
+  const part = lit?.kind === 'party' || lit?.kind === 'due' ? lit.kind : null;
   const byId = useMemo(() => new Map(elements.map((element) => [element.id, element])), [elements]);
   const element = thing === undefined ? undefined : byId.get(thing);
   const task = thing === undefined ? undefined : tasks.find(({ id }) => id === thing);
@@ -27,7 +29,9 @@ export function Caption({ lighting, elements, tasks, hint }: CaptionProps) {
     <p className={styles['caption']} aria-live="off">
       {task !== undefined && (
         <>
-          <strong>{t('document.taskNumber', { number: task.number })}</strong> {task.title}
+          <strong>{part === null ? t('kind.task') : t(`kind.${part}`)}</strong>{' '}
+          {t('document.taskNumber', { number: numbersOf(lit?.things ?? [], tasks, t('listComma')) })}{' '}
+          {lit?.things.length === 1 && task.title}
         </>
       )}
       {element !== undefined && (
@@ -39,4 +43,11 @@ export function Caption({ lighting, elements, tasks, hint }: CaptionProps) {
       {thing === undefined && <span className={styles['faint']}>{hint}</span>}
     </p>
   );
+}
+
+/** "3" or "3、4、7": a unit or a date may belong to several tasks. */
+function numbersOf(things: readonly string[], tasks: readonly EditionTask[], comma: string): string {
+  const numbers = tasks.filter(({ id }) => things.includes(id)).map(({ number }) => number);
+  const shown = numbers.slice(0, 8).join(comma);
+  return numbers.length > 8 ? `${shown} …` : shown;
 }

@@ -63,3 +63,8 @@ test('a unit named above several tasks is one mark that lights them all', () => 
   );
   expect(parties.map(({ things }) => things)).toEqual([['one', 'two']]);
 });
+
+test('so is a date that several tasks inherit', () => {
+  const marks = marksOf('字'.repeat(20), [], [task('one', [1, 3], [4, 8]), task('two', [9, 10], [4, 8])]);
+  expect(marks.filter(({ kind }) => kind === 'due').map(({ things }) => things)).toEqual([['one', 'two']]);
+});

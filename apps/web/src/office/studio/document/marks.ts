@@ -18,11 +18,14 @@ export interface Mark {
 }
 
 export function marksOf(text: string, elements: readonly PlanElement[], tasks: readonly EditionTask[]): Mark[] {
-  const dues = tasks.flatMap(dueMark);
+  const dues = sharedMarks(
+    'due',
+    tasks.map(({ id, dueStart, dueEnd }) => ({ start: dueStart, end: dueEnd, task: id })),
+  );
   const dated = new Set(dues.map(({ start, end }) => `${start}-${end}`));
   return [
     ...tasks.flatMap(taskMark),
-    ...partyMarks(tasks),
+    ...sharedMarks('party', tasks.flatMap(placedParties)),
     ...dues,
     // A date that is a task's due date is edited at the task; it is not underlined twice.
     ...elements.flatMap((element) =>
@@ -60,23 +63,25 @@ function taskMark(task: EditionTask): Mark[] {
   return [{ id, kind: 'task', ...place, things: [id], doubtful: confidence < doubtBelow, number }];
 }
 
-function dueMark(task: EditionTask): Mark[] {
-  const { id, dueStart, dueEnd } = task;
-  if (dueStart === null || dueEnd === null) return [];
-  return [{ id: `due:${id}`, kind: 'due', start: dueStart, end: dueEnd, things: [id], doubtful: false }];
+function placedParties({ id, parties }: EditionTask): Placed[] {
+  return parties.map(({ startOffset, endOffset }) => ({ start: startOffset, end: endOffset, task: id }));
 }
 
-/** One mark a place: a unit named above several tasks belongs to all of them. */
-function partyMarks(tasks: readonly EditionTask[]): Mark[] {
+interface Placed {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly task: string;
+}
+
+/** One mark a place: a unit or a date named above several tasks belongs to all of them. */
+function sharedMarks(kind: 'party' | 'due', placed: readonly Placed[]): Mark[] {
   const places = new Map<string, { start: number; end: number; things: string[] }>();
-  for (const task of tasks) {
-    for (const { startOffset: start, endOffset: end } of task.parties) {
-      if (start === null || end === null) continue;
-      const id = `party:${start}-${end}`;
-      const place = places.get(id) ?? { start, end, things: [] };
-      if (!place.things.includes(task.id)) place.things.push(task.id);
-      places.set(id, place);
-    }
+  for (const { start, end, task } of placed) {
+    if (start === null || end === null) continue;
+    const id = `${kind}:${start}-${end}`;
+    const place = places.get(id) ?? { start, end, things: [] };
+    if (!place.things.includes(task)) place.things.push(task);
+    places.set(id, place);
   }
-  return [...places].map(([id, place]) => ({ id, kind: 'party', ...place, doubtful: false }));
+  return [...places].map(([id, place]) => ({ id, kind, ...place, doubtful: false }));
 }

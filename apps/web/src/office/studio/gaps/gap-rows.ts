@@ -40,6 +40,11 @@ export function gapTableRows(
     });
 }
 
+/** Rows as they will be once the cells just chosen are answered: `chosen` names them "task column". */
+export function withoutChosen<Row extends GapRowKeys>(rows: readonly Row[], chosen: ReadonlySet<string>): Row[] {
+  return rows.map((row) => ({ ...row, missing: row.missing.filter((column) => !chosen.has(`${row.id} ${column}`)) }));
+}
+
 /** `year` is asked above the table, once for all: it is no cell's. */
 export function missingColumns(task: Pick<EditionTask, 'parties'>, gaps: readonly Gap[]): GapColumn[] {
   const missing = new Set<GapColumn>();

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition, EditionTask, GapRow } from '../things.ts';
 import { GapFooter } from './gap-footer.tsx';
-import { gapTableRows } from './gap-rows.ts';
+import { gapTableRows, withoutChosen } from './gap-rows.ts';
 import { fillTargets, type GapState, type GapStep, gapColumns, initialGapState, stepGap } from './gap-state.ts';
 import { GapTableRow } from './gap-table-row.tsx';
 import styles from './gaps.module.css';
@@ -31,12 +31,14 @@ export function GapTable({ edition, tasks, gaps, editable, opened, onOpen, empty
   );
   const latest = useRef(rows);
   latest.current = rows;
+  // Cells of fills that are not answered yet: quick fingers go past them.
+  const chosen = useRef(new Set<string>());
   const [state, step] = useReducer(
-    (old: GapState, next: GapStep) => stepGap(old, next, latest.current),
+    (old: GapState, next: GapStep) => stepGap(old, next, withoutChosen(latest.current, chosen.current)),
     initialGapState,
     (start) => stepGap({ ...start, column: -1 }, { do: 'next-gap' }, rows),
   );
-  const actions = useGapActions(edition, rows, state, step);
+  const actions = useGapActions(edition, rows, state, step, chosen.current);
   useEffect(() => {
     const row = latest.current.findIndex(({ id }) => id === opened);
     if (row >= 0) step({ do: 'go', row, column: 0 });

@@ -7,7 +7,7 @@ import { type Fill, partyInput, useTaskCommands } from '../task-commands.ts';
 import type { Edition, EditionTask } from '../things.ts';
 import { type DateEntry, readDateEntry } from './date-entry.ts';
 import { firstSuggestionFills, valuesOf } from './first-suggestions.ts';
-import { type GapTableRow, suggestionsFor } from './gap-rows.ts';
+import { type GapTableRow, suggestionsFor, withoutChosen } from './gap-rows.ts';
 import { fillTargets, type GapColumn, type GapState, type GapStep, gapColumns, nextGap } from './gap-state.ts';
 import type { Findable } from './unit-search.ts';
 
@@ -30,6 +30,8 @@ export function useGapActions(
   rows: readonly GapTableRow[],
   state: GapState,
   step: (step: GapStep) => void,
+  /** Cells of fills that are not answered yet, "task column": no suggestion may overwrite them. */
+  chosen: Set<string>,
 ): GapActions {
   const { t } = useTranslation('studio');
   const { message } = App.useApp();
@@ -39,8 +41,6 @@ export function useGapActions(
   // Rows keep one object of actions, whatever changes around them.
   const now = useRef({ rows, state, fill, setParties, year });
   now.current = { rows, state, fill, setParties, year };
-  // Cells filled by fills that are not answered yet: the first suggestion must not overwrite what was just chosen.
-  const chosenAlready = useRef(new Set<string>());
   return useMemo(() => {
     const onward = () => step({ do: 'next-gap' });
     const send = (fills: readonly Fill[]) => {
@@ -48,11 +48,11 @@ export function useGapActions(
       if (count === 0) return;
       now.current.fill.mutate(fills, {
         onSuccess: () => count > 1 && void message.success(t('gaps.filled', { count })),
-        onSettled: () => chosenAlready.current.clear(),
+        onSettled: () => chosen.clear(),
       });
     };
     const apply = (column: GapColumn, taskIds: readonly string[], values: Omit<Fill, 'taskIds'>) => {
-      for (const id of taskIds) chosenAlready.current.add(`${id} ${column}`);
+      for (const id of taskIds) chosen.add(`${id} ${column}`);
       if (taskIds.length > 0) send([{ taskIds: [...taskIds], ...values }]);
       onward();
     };
@@ -62,8 +62,8 @@ export function useGapActions(
     const naming = (name: string) => {
       const { rows, state } = now.current;
       const row = here();
-      const chosen = row && state.selected.has(row.id) ? rows.filter(({ id }) => state.selected.has(id)) : [row];
-      return chosen.flatMap((one) => (one && unmetNames(one.task, null).includes(name) ? [one.id] : []));
+      const meant = row && state.selected.has(row.id) ? rows.filter(({ id }) => state.selected.has(id)) : [row];
+      return meant.flatMap((one) => (one && unmetNames(one.task, null).includes(name) ? [one.id] : []));
     };
     const chooseUnit: GapActions['chooseUnit'] = (column, owner) => {
       const row = here();
@@ -96,13 +96,8 @@ export function useGapActions(
       takeFirstEverywhere() {
         const { rows, state } = now.current;
         const row = here();
-        const chosen = state.selected.size > 0 ? rows.filter(({ id }) => state.selected.has(id)) : row ? [row] : [];
-        const open = chosen.map(({ id, missing, suggestions }) => ({
-          id,
-          suggestions,
-          missing: missing.filter((column) => !chosenAlready.current.has(`${id} ${column}`)),
-        }));
-        send(firstSuggestionFills(open));
+        const wanted = state.selected.size > 0 ? rows.filter(({ id }) => state.selected.has(id)) : row ? [row] : [];
+        send(firstSuggestionFills(withoutChosen(wanted, chosen)));
         onward();
       },
       toggleStanding() {
@@ -110,7 +105,7 @@ export function useGapActions(
         if (row !== undefined) apply('due', targets('due'), { standing: !row.task.standing });
       },
       readDate: (typed) => readDateEntry(typed, now.current.year, today),
-      leadsOn: (back) => nextGap(now.current.state, now.current.rows, back ? -1 : 1) !== null,
+      leadsOn: (back) => nextGap(now.current.state, withoutChosen(now.current.rows, chosen), back ? -1 : 1) !== null,
       enterDate(typed) {
         const entry = readDateEntry(typed, now.current.year, today);
         if ('fault' in entry) return false;
@@ -118,7 +113,7 @@ export function useGapActions(
         return true;
       },
     };
-  }, [step, message, t, today]);
+  }, [step, chosen, message, t, today]);
 }
 
 /** Names of the task that meet no unit; of the column's roles where one is given. */

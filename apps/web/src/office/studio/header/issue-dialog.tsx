@@ -76,7 +76,7 @@ function UnitList({ preview }: { readonly preview: IssuePreview }) {
               <span className={without.has(unit.unitId) ? styles['noContact'] : styles['faint']}>
                 {without.has(unit.unitId)
                   ? t('issue.noContact')
-                  : unit.contacts.map(({ displayName }) => displayName).join(t('issue.and'))}
+                  : unit.contacts.map(({ displayName }) => displayName).join(t('listComma'))}
               </span>
               <span className={styles['roles']}>
                 {unit.leads > 0 && <span>{`${t('terms:partyRole.lead')} ${unit.leads}`}</span>}

@@ -7,6 +7,8 @@ export interface Lit {
   /** Ids of elements and tasks. */
   readonly things: readonly string[];
   readonly from: Side;
+  /** Of the mark under the pointer; absent where the pane's rows say what they are. */
+  readonly kind?: string | undefined;
 }
 
 export interface Lighting {
@@ -21,7 +23,7 @@ export function createLighting(): Lighting {
   return {
     current: () => lit,
     light(next) {
-      if (lit?.from === next?.from && lit?.things.join() === next?.things.join()) return;
+      if (lit?.from === next?.from && lit?.kind === next?.kind && lit?.things.join() === next?.things.join()) return;
       lit = next;
       for (const listener of listeners) listener(lit);
     },

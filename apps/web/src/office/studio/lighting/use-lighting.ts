@@ -49,7 +49,7 @@ export function useLighting(container: RefObject<HTMLElement | null>, side: Side
 function litBy(target: EventTarget | null, side: Side): Lit | null {
   const holder = target instanceof Element ? target.closest<HTMLElement>('[data-things]') : null;
   const things = holder?.dataset['things']?.split(' ').filter((id) => id !== '') ?? [];
-  return things.length === 0 ? null : { things, from: side };
+  return things.length === 0 ? null : { things, from: side, kind: holder?.dataset['kind'] };
 }
 
 /** While somebody types, nothing moves under them. */
