@@ -1,15 +1,13 @@
 // The form of one task: Enter saves, Esc leaves.
-import { Button, Checkbox, Input, Popconfirm, Select } from 'antd';
+import { Button, Input, Popconfirm } from 'antd';
 import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLanguage } from '../../../i18n/i18n.ts';
 import { useMe } from '../../../session/me.ts';
-import { periods } from '../elements/element-fields.ts';
-import { readDateEntry } from '../gaps/date-entry.ts';
-import { openDateText } from '../open-date.ts';
 import { partyInput, useTaskCommands } from '../task-commands.ts';
 import type { EditionTask } from '../things.ts';
+import { DueFields } from './due-fields.tsx';
 import { PartiesEditor } from './parties-editor.tsx';
+import { RepeatFields } from './repeat-fields.tsx';
 import { formOf, readTaskForm, rebased, type TaskForm } from './task-form.ts';
 import styles from './tasks.module.css';
 
@@ -116,94 +114,5 @@ export function TaskEditor({ task, editionId, year, onOpen }: TaskEditorProps) {
         <span className={styles['keys']}>{t('elements.keys')}</span>
       </div>
     </form>
-  );
-}
-
-interface DueFieldsProps {
-  readonly form: TaskForm;
-  readonly dueText: string | null;
-  readonly year: number;
-  readonly faulty: boolean;
-  readonly onChange: (changed: Partial<TaskForm>) => void;
-}
-
-function DueFields({ form, dueText, year, faulty, onChange }: DueFieldsProps) {
-  const { t } = useTranslation(['studio', 'terms']);
-  const { today } = useMe();
-  const id = useId();
-  const entry = form.due.trim() === '' ? null : readDateEntry(form.due, year, today);
-  return (
-    <div className={styles['dates']}>
-      <div>
-        <label htmlFor={id}>{t('terms:due')}</label>
-        <Input
-          id={id}
-          size="small"
-          value={form.due}
-          disabled={form.standing}
-          placeholder={t('elements.dateHint')}
-          {...(faulty && { status: 'error' as const })}
-          onChange={(event) => onChange({ due: event.target.value })}
-        />
-      </div>
-      <Checkbox checked={form.standing} onChange={(event) => onChange({ standing: event.target.checked })}>
-        {t('terms:standing')}
-      </Checkbox>
-      <p className={entry !== null && 'fault' in entry ? styles['fault'] : styles['read']}>
-        {entry !== null && 'fault' in entry && t(`gaps.fault.${entry.fault}`)}
-        {entry !== null && 'day' in entry && entry.day !== form.due && entry.day}
-        {dueText !== null &&
-          dueText !== form.due &&
-          ` ${t('tasks.inText', { text: openDateText(dueText, currentLanguage()) })}`}
-      </p>
-    </div>
-  );
-}
-
-interface RepeatFieldsProps {
-  readonly form: TaskForm;
-  readonly faulty: boolean;
-  readonly onChange: (changed: Partial<TaskForm>) => void;
-}
-
-function RepeatFields({ form, faulty, onChange }: RepeatFieldsProps) {
-  const { t } = useTranslation('studio');
-  const id = useId();
-  return (
-    <div className={styles['repeat']}>
-      <label htmlFor={id}>{t('field.every')}</label>
-      <Select
-        id={id}
-        size="small"
-        value={form.every}
-        style={{ width: 104 }}
-        options={[
-          { value: '', label: t('tasks.once') },
-          ...periods.map((every) => ({ value: every, label: t(`option.every.${every}`) })),
-        ]}
-        onChange={(every: string) => onChange({ every })}
-      />
-      {form.every !== '' && (
-        <>
-          <Input
-            size="small"
-            aria-label={t('field.times')}
-            value={form.times}
-            suffix={t('tasks.times')}
-            style={{ width: 72 }}
-            {...(faulty && { status: 'error' as const })}
-            onChange={(event) => onChange({ times: event.target.value })}
-          />
-          <Input
-            size="small"
-            aria-label={t('field.by')}
-            placeholder={t('field.by')}
-            value={form.by}
-            style={{ width: 120 }}
-            onChange={(event) => onChange({ by: event.target.value })}
-          />
-        </>
-      )}
-    </div>
   );
 }
