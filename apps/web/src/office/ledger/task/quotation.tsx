@@ -24,7 +24,10 @@ export function Quotation({ task }: { readonly task: Task }) {
   return (
     <Section title={t('task.text')} action={<Link {...paths.plan(planId, place)}>{t('task.inStudio')}</Link>}>
       <blockquote className={styles['quotation']} cite={`/plans/${planId}`}>
-        {task.quotation ?? task.text}
+        {(task.quotation ?? task.text).split('\n').map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an issued document do not move
+          <p key={at}>{line}</p>
+        ))}
       </blockquote>
       <p className={styles['path']}>
         {task.planTitle}
