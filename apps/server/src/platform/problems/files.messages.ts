@@ -16,8 +16,8 @@ export const fileProblems = {
   },
   'file-is-program': {
     status: 415,
-    zh: () => '这是可执行程序，不是文档。',
-    en: () => 'This is a program, not a document.',
+    zh: () => '这是可执行程序，不是文档。请上传 Word 文档（.docx）或文本文件（.txt）。',
+    en: () => 'This is a program, not a document. Please upload a Word document (.docx) or plain text (.txt).',
   },
   'archive-too-large-inside': {
     status: 422,
