@@ -86,6 +86,15 @@ export const units: Same<typeof zh> = {
   importMore: 'The first {{shown}}; the rest is in the file.',
   row: 'Row',
   column: 'Column',
+  sheetColumn: {
+    code: 'Code',
+    name: 'Name',
+    parentCode: 'Code of the unit above',
+    kind: 'Kind',
+    aliases: 'Aliases',
+    groups: 'Unit groups',
+    duties: 'Duties',
+  },
   fault: 'What is wrong',
   administratorOnly: 'Kept by the system administrator',
 };

@@ -83,6 +83,15 @@ export const units = {
   importMore: '以下列出前 {{shown}} 处，其余见下载的文件。',
   row: '行',
   column: '列',
+  sheetColumn: {
+    code: '单位编码',
+    name: '单位名称',
+    parentCode: '上级单位编码',
+    kind: '单位类型',
+    aliases: '别名',
+    groups: '单位集合',
+    duties: '职能描述',
+  },
   fault: '问题',
   administratorOnly: '由系统管理员维护',
 };

@@ -66,8 +66,14 @@ export function ImportTab() {
   );
 }
 
+const sheetColumns = ['code', 'name', 'parentCode', 'kind', 'aliases', 'groups', 'duties'] as const;
+
 function ImportResult({ result }: { readonly result: UnitImport }) {
   const { t } = useTranslation('units');
+  const nameOf = (column: string | null) => {
+    const known = sheetColumns.find((one) => one === column);
+    return known === undefined ? column : t(`sheetColumn.${known}`);
+  };
   if (result.state === 'done') {
     const counts = { created: result.createdCount, updated: result.updatedCount };
     return <Alert type="success" showIcon title={t('importDone', counts)} />;
@@ -92,7 +98,7 @@ function ImportResult({ result }: { readonly result: UnitImport }) {
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           { title: t('row'), dataIndex: 'row', width: 64, align: 'end' },
-          { title: t('column'), dataIndex: 'column', width: 136 },
+          { title: t('column'), dataIndex: 'column', width: 136, render: nameOf },
           { title: t('fault'), dataIndex: 'message' },
         ]}
       />
