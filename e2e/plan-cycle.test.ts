@@ -225,7 +225,7 @@ async function close({ page }: Person): Promise<void> {
 
 async function openBreakdown({ page }: Person): Promise<void> {
   await page.getByRole('link', { name: '方案', exact: true }).click();
-  await page.getByRole('link', { name: roadSafety.title }).click();
+  await page.getByRole('row').getByRole('link', { name: roadSafety.title }).click();
   await page.getByRole('button', { name: '更多' }).click();
   const file = await download(page, page.getByRole('link', { name: '任务分解表（.xlsx）' }));
   expect(file.name).toMatch(/\.xlsx$/);

@@ -1,7 +1,14 @@
 // The machine's Chromium, and a person at it whose clicks and key presses are counted.
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type FileChooser,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 
 const candidates = [
   process.env['CHROMIUM'],
@@ -36,11 +43,16 @@ export const screens = {
 export interface Person {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Clicks and key presses so far. Typing a word counts each key. */
+  /**
+   * Clicks and key presses so far. Typing a word counts each key; of a Chinese word, as an input method takes it: a key for
+   * each character and one that chooses the word.
+   */
   effort(): number;
   click(target: Locator): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** Choosing a file in the system's own dialog counts as one. */
+  choose(chooser: FileChooser, file: { readonly name: string; readonly buffer: Buffer }): Promise<void>;
   /** Serious accessibility faults of the page as it is. */
   findAccessibilityFaults(): Promise<string[]>;
 }
@@ -70,8 +82,12 @@ export async function openPerson(browser: Browser, url: string, screen: keyof ty
       await page.keyboard.press(key);
     },
     async type(text) {
-      effort += [...text].length;
+      effort += [...text].length + (/\p{Script=Han}/u.test(text) ? 1 : 0);
       await page.keyboard.type(text);
+    },
+    async choose(chooser, file) {
+      effort += 1;
+      await chooser.setFiles({ ...file, mimeType: 'application/octet-stream' });
     },
     async findAccessibilityFaults() {
       const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
