@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stubAuthorization } from '../../src/platform/authorize.ts';
 import { problemSchema } from '../../src/platform/http/problem.schema.ts';
 import { problems } from '../../src/platform/problems/catalogue.messages.ts';
-import { policyAlone, routesByPost } from '../routes-by-post.ts';
+import { routesByPost } from '../routes-by-post.ts';
 import type { Reply, WorldActor } from '../world.ts';
 import { type Cell, type Post, postActors, posts, type Row, readTable } from './read-table.ts';
 import { actsOnSelf, asks } from './requests.ts';
@@ -69,8 +69,6 @@ export function holdTable(...modules: readonly string[]): void {
       stubAuthorization(true);
       const refused = posts.filter((post) => row.cells[post] !== '-' && Number(row.cells[post]) >= 400);
       await hold(row, row.open, refused, 'database').finally(() => stubAuthorization(false));
-      const through = refused.filter((post) => row.open[post] !== '-' && Number(row.open[post]) < 400);
-      expect(through.length === 0 || row.title in policyAlone, `${row.title}: a success needs its reason`).toBe(true);
     });
   });
 }
