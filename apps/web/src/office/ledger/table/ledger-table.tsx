@@ -51,7 +51,7 @@ export function LedgerTable(props: LedgerTableProps) {
     count: entries.count,
     getScrollElement: () => scroller.current,
     estimateSize: heightOf,
-    overscan: 12,
+    overscan: 8,
     scrollPaddingStart: narrow ? 0 : lineHeight,
   });
   // Groups and cards differ in height: what was measured for other lines does not hold.

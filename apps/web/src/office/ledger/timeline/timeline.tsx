@@ -55,7 +55,7 @@ export function Timeline({ lines, search, describedBy, onOpen, onEscape }: Timel
     count: entries.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
-    overscan: 12,
+    overscan: 8,
     scrollPaddingStart: headHeight(phases),
   });
   const items = virtualizer.getVirtualItems();
