@@ -66,7 +66,7 @@ export const ledger: Same<typeof zh> = {
     late: '{{days}} d overdue',
   },
   row: {
-    more: '+{{count}} in all',
+    more: '(1 of {{count}})',
     noLead: 'Not set',
     loading: 'Loading…',
     select: 'Select the task “{{title}}”',
