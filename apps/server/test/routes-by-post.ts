@@ -38,7 +38,7 @@ patchAccount                    403    404    200    403    403    403    403   
 resetPassword                   403    404    200    403    403    403    403    403    403    403    403    403    403
 unlockAccount                   403    404    403    200    403    403    403    403    403    403    403    403    403
 listAccountSessions             403    404    403    200    403    403    403    403    403    403    403    403    403
-  open                            -      .      -      .      -      -      -      -      -      -      -      -      -
+  open                          200      .      -      .      -      -      -      -      -      -      -      -      -
 endAccountSession               403    404    403    204    403    403    403    403    403    403    403    403    403
   open                            .      .    404      .    404    404    404    404    404    404    404    404    404
 grantPost                       403    404    403    201    403    403    403    403    403    403    403    403    403
@@ -227,6 +227,7 @@ submitEvidence      unit     for a unit beside it                      403
 export const policyAlone: Readonly<Record<string, string>> = {
   listAccounts:
     'who holds which post is known in the house: an office must see whom it tells; abroad sees its own house',
+  listAccountSessions: 'the account asked about is that of `none`, whose own sessions these are',
   listAuditEvents: 'the history of a task shows the same events to the same posts',
   getWorkbench: 'its list of changes is the record, which the auditor reads',
   lintPlanEdition:

@@ -231,13 +231,15 @@ export interface SceneIds {
   readonly business: ReadonlySet<string>;
   /** Those among them that only the office's side may know: of plans that were not issued, tasks that are drafts. */
   readonly unissued: ReadonlySet<string>;
+  /** Where people are signed in. */
+  readonly sessions: ReadonlySet<string>;
   /** Of the county's units, groups and accounts: everyone's in the house, nobody's abroad. */
   readonly house: ReadonlySet<string>;
 }
 
 export async function listSceneIds(world: World, scene: Scene): Promise<SceneIds> {
   const { superuser } = world.database;
-  const idsOf = async (table: (typeof businessTables | typeof houseTables)[number]) => {
+  const idsOf = async (table: (typeof businessTables | typeof houseTables)[number] | 'sessions') => {
     const rows = await superuser.selectFrom(table).select('id').where('jurisdictionId', '=', world.county.id).execute();
     return rows.map((row) => row.id);
   };
@@ -248,6 +250,7 @@ export async function listSceneIds(world: World, scene: Scene): Promise<SceneIds
   return {
     business: new Set((await Promise.all(businessTables.map(idsOf))).flat()),
     unissued: new Set([...planIds, ...editionIds, ...tasks.map((task) => task.id)]),
+    sessions: new Set(await idsOf('sessions')),
     house: new Set((await Promise.all(houseTables.map(idsOf))).flat()),
   };
 }
