@@ -1,9 +1,9 @@
 // Choosing units from the organisation tree, by typing any part of a name or another name of theirs.
 import { TreeSelect } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnits } from '../../session/units.ts';
-import { matchesUnit, type UnitNode, unitTree } from './unit-tree.ts';
+import { matchingUnits, unitTree } from './unit-tree.ts';
 
 interface Shared {
   readonly id?: string;
@@ -52,7 +52,10 @@ export function UnitsPicker({ value, onChange, ...shared }: ManyUnits) {
 function useTreeSelectProps({ id, label, placeholder, disabled, size, only }: Shared) {
   const { t } = useTranslation('pieces');
   const { data: units, isPending } = useUnits();
-  const treeData = useMemo(() => unitTree(units ?? [], only), [units, only]);
+  const [typed, setTyped] = useState('');
+  const tree = useMemo(() => unitTree(units ?? [], only), [units, only]);
+  // While typing, matches alone: with the units above them in the list, arrow and Enter would choose the county.
+  const treeData = useMemo(() => (typed.trim() === '' ? tree : matchingUnits(tree, typed)), [tree, typed]);
   return {
     ...(id !== undefined && { id }),
     'aria-label': label,
@@ -60,8 +63,8 @@ function useTreeSelectProps({ id, label, placeholder, disabled, size, only }: Sh
     loading: isPending,
     disabled: disabled ?? false,
     size: size ?? 'middle',
-    showSearch: { filterTreeNode: (typed: string, node: unknown) => matchesUnit(node as UnitNode, typed) },
-    treeDefaultExpandAll: treeData.length < 60,
+    showSearch: { filterTreeNode: () => true, onSearch: setTyped },
+    treeDefaultExpandAll: tree.length < 60,
     placeholder: placeholder ?? t('unitPlaceholder'),
     popupMatchSelectWidth: 320,
     style: { width: '100%' },

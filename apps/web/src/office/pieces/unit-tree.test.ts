@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchesUnit, type UnitLike, unitTree } from './unit-tree.ts';
+import { matchingUnits, type UnitLike, unitTree } from './unit-tree.ts';
 
 const unit = (id: string, parentId: string | null, name: string, more: Partial<UnitLike> = {}): UnitLike => ({
   id,
@@ -25,11 +25,15 @@ test('the flat list becomes a tree, without what was dissolved', () => {
   expect(root?.children[1]?.children.map((node) => node.title)).toEqual(['上河村']);
 });
 
-test('a unit is found by any part of its names', () => {
-  const finance = unitTree(units)[0]?.children[0];
-  expect(finance && matchesUnit(finance, '财政')).toBe(true);
-  expect(finance && matchesUnit(finance, '县财政局')).toBe(true);
-  expect(finance && matchesUnit(finance, '民政')).toBe(false);
+test('a unit is found by any part of its names, without those above it, names that begin so first', () => {
+  const found = (typed: string, only?: (id: string) => boolean) =>
+    matchingUnits(unitTree(units, only), typed).map((node) => node.title);
+  expect(found('财政')).toEqual(['云溪县财政局']);
+  expect(found('县财政局')).toEqual(['云溪县财政局']);
+  expect(found('民政')).toEqual([]);
+  expect(found('上河')).toEqual(['上河村']);
+  expect(found('县')).toEqual(['云溪县财政局', '云溪县']);
+  expect(found('河', (id) => id === 'town')).toEqual([]);
 });
 
 test('of a choice of units only these can be chosen; those above them stay as their way', () => {

@@ -48,7 +48,15 @@ function pruned(nodes: readonly UnitNode[]): UnitNode[] {
     .filter((node) => !node.disabled || node.children.length > 0);
 }
 
-/** Whether what was typed is part of the unit's name or of another name it goes by. */
-export function matchesUnit(node: Pick<UnitNode, 'names'>, typed: string): boolean {
-  return node.names.includes(typed.trim().toLowerCase());
+/** The units that may be chosen and go by what was typed, names that begin with it first; none of those above them. */
+export function matchingUnits(nodes: readonly UnitNode[], typed: string): UnitNode[] {
+  const wanted = typed.trim().toLowerCase();
+  const found: UnitNode[] = [];
+  const visit = (node: UnitNode) => {
+    if (!node.disabled && node.names.includes(wanted)) found.push({ ...node, children: [] });
+    node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  const begins = (node: UnitNode) => Number(node.names.split('\n').some((name) => name.startsWith(wanted)));
+  return found.sort((one, other) => begins(other) - begins(one));
 }
