@@ -3,6 +3,7 @@ import { Tabs } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../api/client.ts';
+import tabList from '../pieces/tab-list.module.css';
 import { DocumentView } from './document/document-view.tsx';
 import { revealPlace } from './document/reveal-place.ts';
 import { SelectionMenu } from './document/selection-menu.tsx';
@@ -90,7 +91,7 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
             size="small"
             tabBarGutter={12}
             destroyOnHidden
-            className={styles['tabs'] ?? ''}
+            className={`${styles['tabs']} ${tabList['tabs']}`}
             onChange={(key) => {
               setTab(key as StudioTab);
               setOpened(null);

@@ -7,6 +7,7 @@ import { useMe } from '../../session/me.ts';
 import { holds, holdsBusiness } from '../../session/rights.ts';
 import { paths, type UnitsTab } from '../paths.ts';
 import { PageHeader } from '../pieces/page-header.tsx';
+import tabList from '../pieces/tab-list.module.css';
 import { GroupsTab } from './groups-tab.tsx';
 import { ImportTab } from './import-tab.tsx';
 import { LightsTab } from './lights-tab.tsx';
@@ -33,6 +34,7 @@ export function UnitsPage() {
         items={tabs}
         activeKey={shown ?? 'tree'}
         destroyOnHidden
+        className={tabList['tabs'] ?? ''}
         onChange={(key) => void navigate(paths.units({ tab: key as UnitsTab }))}
       />
     </>
