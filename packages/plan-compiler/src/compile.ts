@@ -3,6 +3,7 @@ import { readElements } from './elements.ts';
 import { readFront } from './front.ts';
 import { type FoundMember, readGroup, toLeadingGroup } from './group.ts';
 import { lintPlan } from './lint/index.ts';
+import type { LintOptions } from './lint/rule.ts';
 import { readOutline } from './outline.ts';
 import { cutPlans } from './parts.ts';
 import type { CompiledPlan, GroupMember } from './plan.ts';
@@ -17,20 +18,24 @@ export interface Compiled {
   readonly plans: readonly CompiledPlan[];
 }
 
+export interface CompileOptions {
+  readonly lint?: LintOptions;
+}
+
 /**
  * Compiles a work plan's text into its elements. Never throws; what can't be read is said in `lint`.
  * Time is linear in the text.
  *
  * @param source the text and its layout, from `readDocument` or `sourceOfText`
  */
-export function compile(source: SourceDocument): Compiled {
+export function compile(source: SourceDocument, options: CompileOptions = {}): Compiled {
   const reading = readLines(source);
-  return { plans: cutPlans(reading.passages).map((passages) => compilePlan(reading, passages)) };
+  return { plans: cutPlans(reading.passages).map((passages) => compilePlan(reading, passages, options)) };
 }
 
 /** Compiles plain text, one paragraph a line or hard-wrapped. */
-export function compileText(text: string): Compiled {
-  return compile(sourceOfText(text));
+export function compileText(text: string, options: CompileOptions = {}): Compiled {
+  return compile(sourceOfText(text), options);
 }
 
 /** Plain text as a source: every line a paragraph. */
@@ -45,7 +50,7 @@ export function sourceOfText(text: string): SourceDocument {
   return { text, format: 'txt', blocks, warnings: [] };
 }
 
-function compilePlan(reading: Reading, passages: readonly Passage[]): CompiledPlan {
+function compilePlan(reading: Reading, passages: readonly Passage[], options: CompileOptions): CompiledPlan {
   const items = readOutline(reading, passages);
   const front = readFront(reading, passages, items[0]?.from ?? null);
   const tables = readTables(reading, front.body);
@@ -89,7 +94,7 @@ function compilePlan(reading: Reading, passages: readonly Passage[]): CompiledPl
     phases,
     tasks,
   };
-  return { ...plan, lint: lintPlan(plan, text) };
+  return { ...plan, lint: lintPlan(plan, text, options.lint) };
 }
 
 function toMember(member: FoundMember, reading: Reading, clause: number | null): GroupMember {

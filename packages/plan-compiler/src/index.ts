@@ -1,3 +1,4 @@
-export { type Compiled, compile, compileText, sourceOfText } from './compile.ts';
+export { type Compiled, type CompileOptions, compile, compileText, sourceOfText } from './compile.ts';
+export type { LintOptions } from './lint/rule.ts';
 export type * from './plan.ts';
 export * from './source.ts';

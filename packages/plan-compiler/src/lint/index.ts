@@ -1,11 +1,14 @@
 import type { LintMessage } from '../plan.ts';
 import type { PlanText } from '../sentences.ts';
 import { citedAttachmentMissing } from './cited-attachment-missing.ts';
+import { contradictingDates } from './contradicting-dates.ts';
+import { deadlineInThePast } from './deadline-in-the-past.ts';
 import { deadlineOutsidePlanOrPhase } from './deadline-outside-plan-or-phase.ts';
 import { deadlineUnreadable } from './deadline-unreadable.ts';
+import { phasesOverlapOrGap } from './phases-overlap-or-gap.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { responsibleEqualsLead } from './responsible-equals-lead.ts';
-import type { LintRule, Unremarked } from './rule.ts';
+import type { LintOptions, LintRule, Unremarked } from './rule.ts';
 import { taskWithoutDeadline } from './task-without-deadline.ts';
 import { taskWithoutOwner } from './task-without-owner.ts';
 import { twoLeads } from './two-leads.ts';
@@ -16,10 +19,13 @@ import { vagueFrequency } from './vague-frequency.ts';
 export const LINT_RULES: readonly LintRule[] = [
   taskWithoutOwner,
   taskWithoutDeadline,
-  deadlineOutsidePlanOrPhase,
-  deadlineUnreadable,
   twoLeads,
   responsibleEqualsLead,
+  deadlineOutsidePlanOrPhase,
+  deadlineInThePast,
+  deadlineUnreadable,
+  phasesOverlapOrGap,
+  contradictingDates,
   vagueFrequency,
   unmeasurableTarget,
   citedAttachmentMissing,
@@ -27,8 +33,10 @@ export const LINT_RULES: readonly LintRule[] = [
 ];
 
 /** Pass 7: what a careful editor would ask, in the order of the text. */
-export function lintPlan(plan: Unremarked, text: PlanText): LintMessage[] {
+export function lintPlan(plan: Unremarked, text: PlanText, options: LintOptions = {}): LintMessage[] {
   return LINT_RULES.flatMap((rule) =>
-    rule.check(plan, text).map((remark): LintMessage => ({ rule: rule.id, severity: rule.severity, ...remark })),
+    rule
+      .check(plan, text, options)
+      .map((remark): LintMessage => ({ rule: rule.id, severity: rule.severity, ...remark })),
   ).sort((a, b) => a.start - b.start || a.end - b.end);
 }

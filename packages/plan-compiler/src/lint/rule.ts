@@ -6,11 +6,19 @@ export type Unremarked = Omit<CompiledPlan, 'lint'>;
 
 export type Remark = Omit<LintMessage, 'rule' | 'severity'>;
 
+/** What the caller knows and the text does not. */
+export interface LintOptions {
+  /** The day it is, YYYY-MM-DD. The compiler has no clock: without it no deadline is called past. */
+  readonly today?: string;
+  /** How many reports a month may be asked of grass-roots units. */
+  readonly mostReports?: number;
+}
+
 /** One question a careful editor asks. Its page is docs/lint/<id>.md. */
 export interface LintRule {
   readonly id: string;
   readonly severity: LintMessage['severity'];
-  check(plan: Unremarked, text: PlanText): readonly Remark[];
+  check(plan: Unremarked, text: PlanText, options: LintOptions): readonly Remark[];
 }
 
 const LONGEST_HEAD = 30;
