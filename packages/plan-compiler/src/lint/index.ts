@@ -5,15 +5,19 @@ import { contradictingDates } from './contradicting-dates.ts';
 import { deadlineInThePast } from './deadline-in-the-past.ts';
 import { deadlineOutsidePlanOrPhase } from './deadline-outside-plan-or-phase.ts';
 import { deadlineUnreadable } from './deadline-unreadable.ts';
+import { gradeBandsGapOrOverlap } from './grade-bands-gap-or-overlap.ts';
 import { phasesOverlapOrGap } from './phases-overlap-or-gap.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { responsibleEqualsLead } from './responsible-equals-lead.ts';
 import type { LintOptions, LintRule, Unremarked } from './rule.ts';
+import { ruleWithoutAmount } from './rule-without-amount.ts';
 import { taskWithoutDeadline } from './task-without-deadline.ts';
 import { taskWithoutOwner } from './task-without-owner.ts';
 import { twoLeads } from './two-leads.ts';
 import { unmeasurableTarget } from './unmeasurable-target.ts';
+import { unreachableGrade } from './unreachable-grade.ts';
 import { vagueFrequency } from './vague-frequency.ts';
+import { weightsNot100 } from './weights-not-100.ts';
 
 /** Every rule of the 方案体检. Add one here, its page in docs/lint, and its test beside the others. */
 export const LINT_RULES: readonly LintRule[] = [
@@ -28,6 +32,10 @@ export const LINT_RULES: readonly LintRule[] = [
   contradictingDates,
   vagueFrequency,
   unmeasurableTarget,
+  weightsNot100,
+  gradeBandsGapOrOverlap,
+  unreachableGrade,
+  ruleWithoutAmount,
   citedAttachmentMissing,
   placeholderLeft,
 ];
