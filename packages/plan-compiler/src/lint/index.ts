@@ -2,10 +2,14 @@ import type { LintMessage } from '../plan.ts';
 import type { PlanText } from '../sentences.ts';
 import { citedAttachmentMissing } from './cited-attachment-missing.ts';
 import { contradictingDates } from './contradicting-dates.ts';
+import { copiedOtherPlace } from './copied-other-place.ts';
 import { deadlineInThePast } from './deadline-in-the-past.ts';
 import { deadlineOutsidePlanOrPhase } from './deadline-outside-plan-or-phase.ts';
 import { deadlineUnreadable } from './deadline-unreadable.ts';
+import { duplicateClause } from './duplicate-clause.ts';
+import { emptyClause } from './empty-clause.ts';
 import { gradeBandsGapOrOverlap } from './grade-bands-gap-or-overlap.ts';
+import { numberingBroken } from './numbering-broken.ts';
 import { phasesOverlapOrGap } from './phases-overlap-or-gap.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { responsibleEqualsLead } from './responsible-equals-lead.ts';
@@ -36,8 +40,12 @@ export const LINT_RULES: readonly LintRule[] = [
   gradeBandsGapOrOverlap,
   unreachableGrade,
   ruleWithoutAmount,
+  emptyClause,
+  numberingBroken,
+  duplicateClause,
   citedAttachmentMissing,
   placeholderLeft,
+  copiedOtherPlace,
 ];
 
 /** Pass 7: what a careful editor would ask, in the order of the text. */
