@@ -9,12 +9,15 @@ import { deadlineUnreadable } from './deadline-unreadable.ts';
 import { duplicateClause } from './duplicate-clause.ts';
 import { emptyClause } from './empty-clause.ts';
 import { gradeBandsGapOrOverlap } from './grade-bands-gap-or-overlap.ts';
+import { groupWithoutLeader } from './group-without-leader.ts';
 import { numberingBroken } from './numbering-broken.ts';
 import { phasesOverlapOrGap } from './phases-overlap-or-gap.ts';
 import { placeholderLeft } from './placeholder-left.ts';
+import { recurringBurden } from './recurring-burden.ts';
 import { responsibleEqualsLead } from './responsible-equals-lead.ts';
 import type { LintOptions, LintRule, Unremarked } from './rule.ts';
 import { ruleWithoutAmount } from './rule-without-amount.ts';
+import { targetWithoutOwner } from './target-without-owner.ts';
 import { taskWithoutDeadline } from './task-without-deadline.ts';
 import { taskWithoutOwner } from './task-without-owner.ts';
 import { twoLeads } from './two-leads.ts';
@@ -27,14 +30,17 @@ import { weightsNot100 } from './weights-not-100.ts';
 export const LINT_RULES: readonly LintRule[] = [
   taskWithoutOwner,
   taskWithoutDeadline,
+  targetWithoutOwner,
   twoLeads,
   responsibleEqualsLead,
+  groupWithoutLeader,
   deadlineOutsidePlanOrPhase,
   deadlineInThePast,
   deadlineUnreadable,
   phasesOverlapOrGap,
   contradictingDates,
   vagueFrequency,
+  recurringBurden,
   unmeasurableTarget,
   weightsNot100,
   gradeBandsGapOrOverlap,
