@@ -90,6 +90,7 @@ function AccountTable({ q, opened, onOpen, onPassword }: AccountTableProps) {
         dataSource={accounts}
         pagination={false}
         sticky
+        scroll={{ x: 720 }}
         locale={{ emptyText: <EmptyBlock {...empty} /> }}
         columns={[
           {
