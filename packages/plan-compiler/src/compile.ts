@@ -1,17 +1,18 @@
 import { createNaming, toElements, toOutline, toPhases, toSpecialGroups } from './assemble.ts';
-import { readElements } from './elements.ts';
-import { readFront } from './front.ts';
+import { type Bound, readElements } from './elements.ts';
+import { type Front, readFront } from './front.ts';
 import { type FoundMember, readGroup, toLeadingGroup } from './group.ts';
 import { lintPlan } from './lint/index.ts';
 import type { LintOptions } from './lint/rule.ts';
-import { readOutline } from './outline.ts';
+import { type Item, readOutline } from './outline.ts';
 import { cutPlans } from './parts.ts';
 import type { CompiledPlan, GroupMember } from './plan.ts';
 import { type Passage, type Reading, readLines } from './reading.ts';
-import { cutSentences } from './sentences.ts';
+import { cutSentences, type PlanText } from './sentences.ts';
 import type { SourceDocument } from './source.ts';
 import { readTables, rowAssignments, rowDate } from './table.ts';
 import { readTasks } from './tasks.ts';
+import { withTextTables } from './text-table.ts';
 
 /** What a file compiles to: one plan, or several found in one file, in the order of the text. */
 export interface Compiled {
@@ -29,7 +30,7 @@ export interface CompileOptions {
  * @param source the text and its layout, from `readDocument` or `sourceOfText`
  */
 export function compile(source: SourceDocument, options: CompileOptions = {}): Compiled {
-  const reading = readLines(source);
+  const reading = readLines(withTextTables(source));
   return { plans: cutPlans(reading.passages).map((passages) => compilePlan(reading, passages, options)) };
 }
 
@@ -53,13 +54,14 @@ export function sourceOfText(text: string): SourceDocument {
 function compilePlan(reading: Reading, passages: readonly Passage[], options: CompileOptions): CompiledPlan {
   const items = readOutline(reading, passages);
   const front = readFront(reading, passages, items[0]?.from ?? null);
+  endWithBody(items.at(-1), front);
   const tables = readTables(reading, front.body);
   const text = cutSentences(
     reading,
     front.body.filter((passage) => !tables.cells.has(passage.index)),
     items,
   );
-  const bound = readElements(text);
+  const bound = withoutAccounts(readElements(text), front.kind, text);
   const naming = createNaming(text);
   const elements = toElements(bound, naming);
   const phases = toPhases(bound, naming);
@@ -95,6 +97,27 @@ function compilePlan(reading: Reading, passages: readonly Passage[], options: Co
     tasks,
   };
   return { ...plan, lint: lintPlan(plan, text, options.lint) };
+}
+
+const AHEAD = /下一步|下步|打算|计划|安排|思路|明年|来年/u;
+
+/** A report tells what was reached, an essay what ought to be done: neither binds anyone, save under 下一步打算. */
+function withoutAccounts(bound: readonly Bound[], kind: Front['kind'], plan: PlanText): readonly Bound[] {
+  if (kind === 'plan') return bound;
+  const looksAhead = (item: Item | null): boolean =>
+    item !== null &&
+    (AHEAD.test(item.title) || looksAhead(item.parent === null ? null : (plan.items[item.parent] ?? null)));
+  return bound.filter(
+    ({ found, item }) =>
+      !(found.kind === 'target' || (kind === 'article' && (found.kind === 'recurring' || found.kind === 'party'))) ||
+      looksAhead(item),
+  );
+}
+
+/** The signature and what the page says under it belong to no item. */
+function endWithBody(last: Item | undefined, { body }: Front): void {
+  const end = body.at(-1)?.to ?? 0;
+  if (last && end > last.from) last.to = Math.min(last.to, end);
 }
 
 function toMember(member: FoundMember, reading: Reading, clause: number | null): GroupMember {

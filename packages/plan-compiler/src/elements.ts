@@ -1,5 +1,6 @@
 import type { Construct, Found } from './constructs/construct.ts';
 import { CONSTRUCTS } from './constructs/index.ts';
+import { isDutyLine } from './duty-lines.ts';
 import { FIELD_LINE } from './fields.data.ts';
 import type { Item } from './outline.ts';
 import type { PlanText, Sentence } from './sentences.ts';
@@ -30,7 +31,7 @@ export function readElements(plan: PlanText): Bound[] {
           construct,
           sentence,
           item: subjectItem(found, sentence, item, plan),
-          loose: isLoose(sentence),
+          loose: isLoose(sentence, plan),
         });
       }
     }
@@ -86,9 +87,10 @@ function subjectItem(found: Found, sentence: Sentence, item: Item | null, plan: 
 /** 东门收费站：由警务室负责 on a line of its own names its own piece of work. */
 const OWN_LINE = /^[^，。：；]{2,16}：由[^，。；]{2,20}(?:负责|牵头)[；。]?$/u;
 
-function isLoose(sentence: Sentence): boolean {
+function isLoose(sentence: Sentence, plan: PlanText): boolean {
   if (sentence.item === null) return true;
   if (!sentence.heads && OWN_LINE.test(sentence.passage.text)) return true;
+  if (isDutyLine(sentence, plan)) return true;
   return (
     sentence.item.role === 'phases' &&
     !sentence.passage.text.startsWith('（') &&

@@ -20,23 +20,29 @@ const SITE_HEADING =
   /篇[一二三四五六七八九十\d]{1,3}$|(?:方案|计划|范文|预案|总结|报告)(?:范文)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:篇[\u4e00-\u9fff]*)?$|篇(?:供借鉴|汇总|精选|合集|大全)?$/u;
 const DOC_NUMBER = /[\u4e00-\u9fff]{1,12}(?:〔|（)(?:20\d{2}|20[xX]{2})(?:〕|）)(?:第)?[\dxX]{1,4}号/u;
 const PAGE_FIELD = /^[\u4e00-\u9fff]{2,6}：/u;
+const ESSAY_TITLE =
+  /^(?:浅谈|浅析|浅议|浅论|试论|试析|略论|论|谈谈|刍议)[^，。；：]{4,40}$|^[^，。；：]{4,40}(?:的思考|之我见|探析|探讨|初探|的研究|刍议|问题研究)$/u;
+/** What a web page says under its text. */
+const PAGE_TAIL =
+  /^(?:[（【]?(?:打印本页|关闭窗口|返回顶部|打印|关闭|收藏)|上一[篇条]：|下一[篇条]：|相关(?:链接|阅读|推荐|新闻|稿件|文章)|责任编辑|扫一扫|分享到|版权所有|网站声明|主办单位：[^，]{2,30}(?:ICP|备案))/u;
+const LONGEST_PAGE_TAIL = 30;
 const LONGEST_TITLE = 60;
 
 /** Finds the title, the signature and the document's number; whatever is left is the plan's own text. */
 export function readFront(reading: Reading, passages: readonly Passage[], firstItem: number | null): Front {
   const limit = firstItem ?? passages.at(-1)?.to ?? 0;
   const head = passages.filter((passage) => passage.from < limit && !passage.aside && !passage.cell);
-  const title = findTitle(head);
-  const tail = signature(passages);
+  const essay = head.slice(0, 4).find((passage) => ESSAY_TITLE.test(passage.text));
+  const title = findTitle(head) ?? essay ?? null;
+  const above = abovePageTail(passages);
+  const tail = signature(above);
   const notice = signatureOfNotice(head);
   const number = head
     .map((passage) => DOC_NUMBER.exec(passage.text))
     .find((match) => match && match[0].length === match.input.length);
   const preamble = head.filter((passage) => passage.from >= (title?.to ?? 0) && /[，。]/u.test(passage.text));
   const start = preamble[0]?.from ?? firstItem ?? title?.to ?? passages[0]?.from ?? 0;
-  const body = passages.filter(
-    (passage) => !passage.aside && passage.from >= start && !tail.passages.has(passage.index),
-  );
+  const body = above.filter((passage) => !passage.aside && passage.from >= start && !tail.passages.has(passage.index));
   return {
     title,
     issuer: tail.issuer ?? notice.issuer ?? issuerOf(reading, title),
@@ -48,6 +54,13 @@ export function readFront(reading: Reading, passages: readonly Passage[], firstI
       preamble.map((passage) => passage.text).join(''),
     ),
   };
+}
+
+/** Without what the page says under the plan. */
+function abovePageTail(passages: readonly Passage[]): readonly Passage[] {
+  const from = Math.max(0, passages.length - LONGEST_PAGE_TAIL);
+  const at = passages.slice(from).findIndex((passage) => !passage.cell && PAGE_TAIL.test(passage.text));
+  return at < 0 || from + at === 0 ? passages : passages.slice(0, from + at);
 }
 
 function findTitle(head: readonly Passage[]): Front['title'] {
@@ -138,7 +151,7 @@ function issuerOf(reading: Reading, title: Front['title']): string | null {
 
 function kindOf(title: string, preamble: string): Front['kind'] {
   if (/(?:总结|汇报|报告|情况)$/u.test(title)) return 'report';
-  if (/(?:研究|探析|浅谈|浅析|论文|思考|探讨|分析)$/u.test(title)) return 'article';
+  if (ESSAY_TITLE.test(title) || /(?:研究|探析|浅谈|浅析|论文|思考|探讨|分析)$/u.test(title)) return 'article';
   if (/(?:现将|具体|有关).{0,20}情况.{0,6}(?:总结|汇报|报告)如下|主要(?:体现|表现)在|总结如下|汇报如下/u.test(preamble))
     return 'report';
   return /摘要[：:]|关键词[：:]/u.test(preamble) ? 'article' : 'plan';

@@ -22,7 +22,7 @@ const DEPUTY = '(?:常务|第一)?副(?:组长|总指挥长?|指挥长|召集人
 const MEMBER = '成员(?:单位|部门)?|组员|委员';
 const ROLE = `(?:(?<deputy>${DEPUTY})|(?<leader>${LEADER})|(?<member>${MEMBER}))`;
 const HEAD = new RegExp(
-  `(?<![\\u4e00-\\u9fff])${ROLE}[：](?!负责)|(?<=[）。 ])${ROLE.replaceAll('?<', '?<x')}：`,
+  `(?:(?<![\\u4e00-\\u9fff])|(?<=专班|小组|指挥部))${ROLE}[：](?!负责)|(?<=[）。 ])${ROLE.replaceAll('?<', '?<x')}：`,
   'gu',
 );
 const ACTING = new RegExp(`(?:担任|兼任|出任|任|为)(?:领导小组|工作组|小组|专班)?的?(?:${ROLE}(?!单位))`, 'gu');
@@ -156,7 +156,7 @@ function subjectStart(text: string, at: number): number {
     text.slice(from - 2, from) !== '成立'
   )
     from -= 1;
-  const by = text.slice(from, at).search(/(?<=^以|成立以|立以|[，。]以)/u);
+  const by = text.slice(from, at).search(/(?<=^了?以|成立了?以|立以|[，。]以)/u);
   return by > 0 ? from + by : from;
 }
 
@@ -184,6 +184,7 @@ const isNamed = (text: string): boolean =>
 function pushNames(found: FoundMember[], sentence: Sentence, base: number, text: string, role: Role): void {
   let lastName = '';
   const parties = splitParties(text);
+  const hasPersons = role !== 'member' && parties.some((party) => isPersonAlone(party.name));
   for (const [index, party] of parties.entries()) {
     const { name, offset, post } = personOf(party.name);
     // 党组书记、局长张三: the first post is the second's person.
@@ -194,7 +195,8 @@ function pushNames(found: FoundMember[], sentence: Sentence, base: number, text:
       POST_ENDING.test(name) &&
       next &&
       (next.person || personOf(next.name).post !== null);
-    if (isFirstPost) continue;
+    // 张三 县委常委、副县长; 区委副书记、管委会主任 李四: beside a person, a post is that person's.
+    if (isFirstPost || (hasPersons && post === null && !isPersonAlone(name) && POST_ENDING.test(name))) continue;
     const isBarePost = text.charAt(party.from - 1) === ' ' && BARE_POST.test(name);
     const isBlank = name === '' || /^[xX*_…-]+$/u.test(name);
     const isPostOfLast =
@@ -208,6 +210,9 @@ function pushNames(found: FoundMember[], sentence: Sentence, base: number, text:
     found.push({ role, name, post: post ?? party.aside, from, to: base + party.to, sentence });
   }
 }
+
+const isPersonAlone = (name: string): boolean =>
+  /^[\u4e00-\u9fff]{2,3}$/u.test(name) && !POST_ENDING.test(name) && !UNIT_ENDING.test(name);
 
 /** Behind a name and a space: 张三 院长. */
 const BARE_POST =

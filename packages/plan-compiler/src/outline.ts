@@ -78,13 +78,23 @@ interface Head {
   readonly inline: boolean;
 }
 
+/** A list of attachments that begins in the line that says so. */
+const ATTACHED = /^附件?(?:件|表)?：(.{0,16})/u;
+
 const CONTENTS_LINE = /(?:\.{4,}|…{2,})\d{0,3}$/u;
 
 function lineHeads(passages: readonly Passage[]): Head[] {
   const heads: Head[] = [];
+  let attached: Label | null = null;
   for (const passage of passages) {
     if (passage.cell || passage.aside) continue;
     const label = labelAt(passage.text);
+    // 附件：1.任务清单, with 2.月报表 on the next line.
+    if (attached && label?.style === attached.style && label.number === attached.number + 1) {
+      attached = label;
+      continue;
+    }
+    attached = labelAt(ATTACHED.exec(passage.text)?.[1] ?? '');
     if (!label || label.length >= passage.text.length || CONTENTS_LINE.test(passage.text)) continue;
     heads.push({ from: passage.from, to: passage.to, label, inline: false });
   }

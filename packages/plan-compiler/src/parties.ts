@@ -43,14 +43,23 @@ function pieces(text: string): [number, number][] {
   for (let at = 0; at <= text.length; at += 1) {
     const character = text.charAt(at);
     if (character === '（') depth += 1;
-    else if (character === '）') depth = Math.max(0, depth - 1);
-    else if (at === text.length || (depth === 0 && '、，；;/。'.includes(character))) {
+    else if (character === '）') {
+      depth = Math.max(0, depth - 1);
+      // 孙某（副校长）刘某（主任）: the space between two persons is gone by now.
+      if (depth === 0 && NEXT_PERSON.test(text.slice(at + 1, at + 6))) {
+        cuts.push(...cutAtAnd(text, from, at + 1));
+        from = at + 1;
+      }
+    } else if (at === text.length || (depth === 0 && '、，；;/。'.includes(character))) {
       cuts.push(...cutAtAnd(text, from, at));
       from = at + 1;
     }
   }
   return cuts;
 }
+
+/** A name and its post in a bracket behind the bracket of the name before. */
+const NEXT_PERSON = /^[\u4e00-\u9fff]{2,3}（/u;
 
 const AND = /以及|会同|[和及与或 ]/gu;
 
@@ -75,17 +84,21 @@ function cutAtAnd(text: string, from: number, to: number): [number, number][] {
   return cuts;
 }
 
+/** 村“两委” */
+const closesQuote = (text: string, start: number, end: number): boolean =>
+  text.charAt(end - 1) === '”' && text.slice(start + 1, end).includes('“');
+
 function tidy(text: string, from: number, to: number): PartyName | null {
   let start = from;
   let end = to;
   const slice = (): string => text.slice(start, end);
-  while (end > start && '　 ：。，（“”"'.includes(text.charAt(end - 1))) end -= 1;
+  while (end > start && '　 ：。，（“”"'.includes(text.charAt(end - 1)) && !closesQuote(text, start, end)) end -= 1;
   while (start < end && '　 ：。，）“"'.includes(text.charAt(start))) start += 1;
   let aside: string | null = null;
   let person = false;
   for (let turn = 0; turn < 4; turn += 1) {
     const bracket = /（([^（）]{0,30})）$/u.exec(slice());
-    if (bracket && !/^[室局委办党社工州县乡区市旗居村站]$/u.test(bracket[1] ?? '')) {
+    if (bracket && !/^[室局委办党社工州县乡区市旗居村站街镇园场]$/u.test(bracket[1] ?? '')) {
       aside = bracket[1] ?? null;
       end -= bracket[0].length;
     }

@@ -116,7 +116,7 @@ class Normalizer {
       token = isWord(unit) ? token + 1 : 0;
       this.#push(unit, at);
     }
-    this.#widthByNeighbours(start);
+    this.#widthByNeighbours(start, from);
   }
 
   lineBreak(at: number): void {
@@ -163,11 +163,18 @@ class Normalizer {
     return isWord(CHARACTER[this.#source.charCodeAt(next)] ?? 0);
   }
 
+  /** 清理流动摊点.由… : a dot between two words, or behind the last. */
+  #endsSentence(at: number): boolean {
+    const next = at + 1 < this.length ? (this.#units[at + 1] ?? 0) : 0;
+    return isChinese(this.#units[at - 1] ?? 0) && (next === 0 || isChinese(next) || next === 0x201c);
+  }
+
   /** Colons and commas between digits are a clock or a number (7:30, 1,000), elsewhere punctuation. */
-  #widthByNeighbours(start: number): void {
+  #widthByNeighbours(start: number, from: number): void {
     const units = this.#units;
     for (let at = this.length - 1; at > 0 && (this.map[at] ?? 0) >= start; at -= 1) {
       const unit = units[at];
+      if (unit === 0x2e && at - from >= SHORTEST_SENTENCE && this.#endsSentence(at)) units[at] = 0x3002;
       if (unit !== 0xff1a && unit !== 0xff0c) continue;
       if (isDigit(units[at - 1]) && at + 1 < this.length && isDigit(units[at + 1])) {
         if (unit === 0xff1a) units[at] = 0x3a;
@@ -177,6 +184,9 @@ class Normalizer {
   }
 }
 
+/** Nearer to the line's head a dot may belong to a label: 十一.指导思想. */
+const SHORTEST_SENTENCE = 5;
+const isChinese = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0xff09;
 const isDigit = (unit: number | undefined): boolean => unit !== undefined && unit >= 0x30 && unit <= 0x39;
 const isWord = (unit: number): boolean =>
   (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);

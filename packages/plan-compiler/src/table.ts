@@ -57,7 +57,13 @@ function readTable(rows: readonly TableRow[], cells: CellTexts): TableTask[] {
   for (let at = 0; at < Math.min(rows.length, TALLEST_HEADING); at += 1) {
     const heading = rows[at];
     const columns = heading ? columnKinds(heading, cells) : null;
-    if (columns) return rows.slice(at + 1).flatMap((row) => readRow(row, columns, cells) ?? []);
+    if (columns) {
+      const below = rows.slice(at + 1);
+      const grouped = below.some((row) =>
+        row.cells.some((cell) => cell.mergedWith && columns.get(cell.column) === 'task'),
+      );
+      return below.flatMap((row) => readRow(row, columns, cells, grouped) ?? []);
+    }
   }
   return [];
 }
@@ -79,11 +85,18 @@ function columnKinds(heading: TableRow, cells: CellTexts): Map<number, ColumnKin
 /** Columns that are read whole; the work's own text may hold targets and recurring duties. */
 const USED = ['number', 'lead', 'responsible', 'support', 'people', 'due'] as const;
 
-function readRow(row: TableRow, columns: ReadonlyMap<number, ColumnKind>, cells: CellTexts): TableTask | null {
+function readRow(
+  row: TableRow,
+  columns: ReadonlyMap<number, ColumnKind>,
+  cells: CellTexts,
+  grouped: boolean,
+): TableTask | null {
   const of = (kind: ColumnKind): Cell[] =>
     [...columns].flatMap(([column, other]) => (other === kind ? (cells.of(row, column) ?? []) : []));
   const tasks = of('task').length > 0 ? of('task') : of('target');
-  const work = tasks.findLast((cell) => !cell.merged && cell.text.length > 1) ?? null;
+  const isWork = (cell: Cell): boolean => !cell.merged && cell.text.length > 1;
+  // Where no task is split over rows, a task's row names it before it says how.
+  const work = (grouped ? tasks.findLast(isWork) : tasks.find(isWork)) ?? null;
   if (!work || row.cells.length < 2) return null;
   for (const kind of USED) for (const cell of of(kind)) cells.used.add(cell.passage);
   return { at: work.from, toTask: (naming, item) => rowTask(work, of, naming.clauseOf(item)) };

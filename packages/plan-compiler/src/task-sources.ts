@@ -1,5 +1,6 @@
 import type { Naming } from './assemble.ts';
 import { sentenceName } from './assemble.ts';
+import { isDutyLine } from './duty-lines.ts';
 import type { Item } from './outline.ts';
 import type { Own } from './own-elements.ts';
 import type { PlanText, Sentence } from './sentences.ts';
@@ -20,8 +21,10 @@ export interface TaskSource {
 
 /** What of a plan is a task: the deepest items that order work; failing these its paragraphs, its aims, its phases. */
 export function taskSources(plan: PlanText, own: Own, naming: Naming): TaskSource[] {
-  const items = taskItems(plan, own);
-  const paragraphs = plan.items.some((item) => item.level > 1) ? [] : paragraphSources(plan, items);
+  const items = [...taskItems(plan, own), ...phaseWork(plan, own)].sort((a, b) => a.index - b.index);
+  const paragraphs = plan.items.some((item) => item.level > 1)
+    ? items.flatMap((item) => dutyLineSources(plan, item))
+    : paragraphSources(plan, items);
   const cut = new Set(paragraphs.map((one) => one.item));
   const sources = [
     ...items.filter((item) => !cut.has(item)).map((item) => fromItem(item, plan, naming)),
@@ -31,10 +34,37 @@ export function taskSources(plan: PlanText, own: Own, naming: Naming): TaskSourc
   return (sources.length > 0 || hasWork ? sources : lastResort(plan, own, naming)).sort((a, b) => a.from - b.from);
 }
 
+/** 设立管委会, 清理…: aims that order work. */
+const aimsOfWork = (plan: PlanText): Item[] =>
+  plan.items.filter(
+    (item) => item.children.length === 0 && item.role === 'aims' && item.parent !== null && ordersWork(item, plan),
+  );
+
+/** A plan whose work stands in lists under its phases, and nowhere else. */
+function phaseWork(plan: PlanText, own: Own): Item[] {
+  const isLeaf = (item: Item): boolean => item.children.length === 0 && item.title.length > 1;
+  if (plan.items.some((item) => isLeaf(item) && WORK.has(item.role) && !item.isField) || aimsOfWork(plan).length > 1)
+    return [];
+  const leaves = plan.items.filter((item) => {
+    const phase = item.parent === null ? undefined : plan.items[item.parent];
+    return isLeaf(item) && !item.isField && item.role === 'phases' && phase?.parent != null && phase.role === 'phases';
+  });
+  return leaves.length > 1 ? leaves.filter((item) => !isTask(item, plan, own)) : [];
+}
+
+/** 派出所：负责…, 财政所：负责… under an item: each line is a task, the item is none. */
+function dutyLineSources(plan: PlanText, item: Item): TaskSource[] {
+  if (!WORK.has(item.role) && item.role !== 'organisation') return [];
+  const openers = (plan.byItem.get(item.index) ?? []).filter(
+    (sentence) => sentence.opens && isDutyLine(sentence, plan),
+  );
+  return openers.map((sentence) => fromSentence(sentence, item, plan));
+}
+
 /** A plan that orders its work nowhere else orders it in its aims, or in its phases. */
 function lastResort(plan: PlanText, own: Own, naming: Naming): TaskSource[] {
   const leaves = plan.items.filter((item) => item.children.length === 0);
-  const aims = leaves.filter((item) => item.role === 'aims' && item.parent !== null && ordersWork(item, plan));
+  const aims = aimsOfWork(plan);
   const items = aims.length > 1 ? aims : leaves.filter((item) => isPhaseItem(item, own));
   return items.map((item) => fromItem(item, plan, naming));
 }
@@ -125,16 +155,12 @@ function paragraphSources(plan: PlanText, items: readonly Item[]): TaskSource[] 
       (sentence) => sentence.opens && !sentence.heads && sentence.passage.cell === null,
     );
     if (openers.length < 2) return [];
-    return openers.map(
-      (sentence): TaskSource => ({
-        item,
-        sentence,
-        from: sentence.from,
-        to: sentence.passage.to,
-        name: paragraphName(plan, sentence),
-      }),
-    );
+    return openers.map((sentence) => fromSentence(sentence, item, plan));
   });
+}
+
+function fromSentence(sentence: Sentence, item: Item, plan: PlanText): TaskSource {
+  return { item, sentence, from: sentence.from, to: sentence.passage.to, name: paragraphName(plan, sentence) };
 }
 
 function paragraphName(plan: PlanText, sentence: Sentence): string {

@@ -94,10 +94,14 @@ export function joinsNextLine(line: RawLine, next: RawLine, wrap: Wrap | null): 
   if (/[、，（《“-]$/u.test(tail) || /^[，。、；）》”%]/u.test(head) || /\d：$/u.test(tail)) return true;
   if (isFull) return indent(next) === 0;
   if (wrap !== null || /[。；：！？”）》.…]$/u.test(tail)) return false;
-  if (openBrackets(tail)) return true;
+  if (openBrackets(tail) || tail.lastIndexOf('《') > tail.lastIndexOf('》')) return true;
+  if (breaksOff(tail) && indent(next) === 0) return true;
   if (!UNIT_ENDING.test(tail) && PARTY_FIELD_LINE.test(plain(line.text, line.start, line.end, 24))) return true;
   return line.characters >= TOO_LONG_FOR_A_HEADING;
 }
+
+/** A line with a full stop inside whose last sentence, begun after it, has a comma and no end. */
+const breaksOff = (tail: string): boolean => /[。.][\u4e00-\u9fff][^。；：]*，[^。；：]*[\u4e00-\u9fff]$/u.test(tail);
 
 /** 某政办发〔2024〕15号 stands on a line of its own, however long the title above it. */
 const DOC_NUMBER = /^[\u4e00-\u9fff]{1,8}〔20/u;

@@ -1,4 +1,5 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { LintCommandOptions } from './lint.ts';
 
 /** Exit statuses: 1 a file that can't be read or a plan with errors, 2 a command line that makes no sense. */
 const USAGE = 2;
@@ -18,18 +19,33 @@ export function compileCommand(): Command {
     });
 }
 
-/** `luoshi lint FILE`: what a careful editor would ask before the plan is issued. Exit status 1 on any error. */
+/** `luoshi lint FILE…`: what a careful editor would ask before the plan is issued. Exit status 1 on any error. */
 export function lintCommand(): Command {
   return withUsageStatus(new Command('lint'))
-    .description('Check a work plan before it is issued: tasks without owner or deadline, blanks left, and more')
-    .argument('<file>', 'the plan: .docx, .txt, .md or .html; - reads standard input')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .description('Check work plans before they are issued: tasks without owner or deadline, blanks left, and more')
+    .argument('<files...>', 'the plans: .docx, .txt, .md or .html; - reads standard input')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif']).default('text'))
     .addOption(new Option('--language <language>', 'language of the messages').choices(['zh', 'en']))
+    .option('--today <date>', 'the day deadlines are past before, as 2026-05-01 (default: the day it is)', parseDay)
+    .option('--max-warnings <number>', 'end with status 1 when there are more warnings', parseCount)
     .option('--plan <number>', 'pick one of several plans in the file, from 1')
-    .action(async (file: string, options: Record<string, string | boolean | undefined>) => {
+    .action(async (files: string[], options: LintCommandOptions) => {
       const { runLint } = await import('./lint.ts');
-      await runLint(file, options);
+      await runLint(files, options);
     });
+}
+
+function parseDay(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // 2026-02-30 is read as the 2nd of March.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('Write a day as 2026-05-01.');
+  return text;
+}
+
+function parseCount(text: string): number {
+  if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError('Write a whole number.');
+  return Number(text);
 }
 
 function withUsageStatus(command: Command): Command {

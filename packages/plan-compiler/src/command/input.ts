@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { compile } from '../compile.ts';
+import { type CompileOptions, compile } from '../compile.ts';
 import type { CompiledPlan } from '../plan.ts';
 import { readDocument } from '../read/index.ts';
 import { type SourceDocument, type UnreadableCode, UnreadableFile } from '../source.ts';
@@ -22,10 +22,14 @@ export interface Input {
 }
 
 /** Reads and compiles what the command line names; `-` is standard input. */
-export async function readInput(file: string, plan: string | boolean | undefined): Promise<Input> {
+export async function readInput(
+  file: string,
+  plan: string | boolean | undefined,
+  options: CompileOptions = {},
+): Promise<Input> {
   const bytes = await readBytes(file);
   const source = await readDocument(bytes, { name: basename(file) });
-  const { plans } = compile(source);
+  const { plans } = compile(source, options);
   if (plan === undefined) return { name: file, source, plans };
   const number = Number(plan);
   const picked = Number.isInteger(number) ? plans[number - 1] : undefined;

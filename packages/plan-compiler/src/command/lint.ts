@@ -1,57 +1,65 @@
 import type { LintMessage } from '../plan.ts';
-import { displayWidth } from './columns.ts';
+import type { SourceDocument } from '../source.ts';
 import { readInput, reportingErrors } from './input.ts';
-import { printable } from './table.ts';
+import { type Located, locate } from './lint-place.ts';
+import { toSarif } from './lint-sarif.ts';
+import { printMessage } from './lint-text.ts';
 
-export async function runLint(file: string, options: Record<string, string | boolean | undefined>): Promise<void> {
-  await reportingErrors(file, async () => {
-    const { source, plans } = await readInput(file, options['plan']);
-    const messages = plans.flatMap((plan) => plan.lint);
-    if (options['format'] === 'json') process.stdout.write(`${JSON.stringify(messages)}\n`);
-    else {
-      const lines = lineNumbers(source.text, messages);
-      const language = languageOf(options);
-      const printed = messages.map((message, index) =>
-        printMessage(file, source.text, lines[index] ?? 1, message, language),
-      );
-      process.stdout.write(printed.map((message) => `${message}\n`).join(''));
-    }
-    if (messages.some((message) => message.severity === 'error')) process.exitCode = 1;
-  });
+export type Language = 'zh' | 'en';
+
+export interface LintCommandOptions {
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly language?: Language;
+  readonly today?: string;
+  readonly maxWarnings?: number;
+  readonly plan?: string;
 }
 
-function languageOf(options: Record<string, string | boolean | undefined>): 'zh' | 'en' {
-  if (options['language'] === 'zh' || options['language'] === 'en') return options['language'];
-  return /^zh/u.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en';
+/** One file and what was remarked on it, in the order of its text. */
+export interface Linted {
+  readonly file: string;
+  readonly source: SourceDocument;
+  readonly messages: readonly (LintMessage & Located)[];
 }
 
-/** The line of each message, counted in one pass: messages stand in the order of the text, plan by plan. */
-function lineNumbers(text: string, messages: readonly LintMessage[]): number[] {
-  let line = 1;
-  let at = 0;
-  return messages.map(({ start }) => {
-    if (start < at) [line, at] = [1, 0];
-    for (let next = text.indexOf('\n', at); next >= 0 && next < start; next = text.indexOf('\n', at)) {
-      line += 1;
-      at = next + 1;
-    }
-    return line;
-  });
+export async function runLint(files: readonly string[], options: LintCommandOptions): Promise<void> {
+  const linted: Linted[] = [];
+  for (const file of files) await reportingErrors(file, async () => void linted.push(await lintFile(file, options)));
+  process.stdout.write(print(linted, options));
+  judge(linted, options.maxWarnings);
 }
 
-const LONGEST_EXCERPT = 80;
+async function lintFile(file: string, options: LintCommandOptions): Promise<Linted> {
+  const { source, plans } = await readInput(file, options.plan, { lint: { today: options.today ?? today() } });
+  const messages = plans.flatMap((plan) => plan.lint);
+  return { file, source, messages: locate(source.text, messages) };
+}
 
-/** `file:line:column severity rule message`, the line, and a caret under the place. */
-function printMessage(file: string, text: string, line: number, message: LintMessage, language: 'zh' | 'en'): string {
-  const lineStart = message.start === 0 ? 0 : text.lastIndexOf('\n', message.start - 1) + 1;
-  const column = [...text.slice(lineStart, message.start)].length + 1;
-  const found = text.indexOf('\n', message.start);
-  const lineEnd = found < 0 ? text.length : found;
-  const from = Math.max(lineStart, message.start - LONGEST_EXCERPT / 2);
-  const head = printable(text.slice(from, message.start)).trimStart();
-  const marked = printable(text.slice(message.start, Math.min(message.end, lineEnd)));
-  const tail = printable(text.slice(Math.min(message.end, lineEnd), Math.min(lineEnd, from + LONGEST_EXCERPT)));
-  const caret = `${' '.repeat(displayWidth(head))}^${'~'.repeat(Math.max(0, displayWidth(marked) - 1))}`;
-  const place = `${file}:${line}:${column} ${message.severity} ${message.rule}`;
-  return `${place} ${printable(message.message[language])}\n  ${head}${marked}${tail.trimEnd()}\n  ${caret}`;
+/** The compiler has no clock; a person at a terminal has. */
+function today(): string {
+  const now = new Date();
+  const part = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}
+
+function print(linted: readonly Linted[], options: LintCommandOptions): string {
+  const language = options.language ?? languageOfTerminal();
+  if (options.format === 'sarif') return `${JSON.stringify(toSarif(linted, language), null, 2)}\n`;
+  if (options.format === 'json')
+    return `${JSON.stringify(linted.flatMap(({ file, messages }) => messages.map((message) => ({ file, ...message }))))}\n`;
+  return linted.flatMap((one) => one.messages.map((message) => `${printMessage(one, message, language)}\n`)).join('');
+}
+
+const languageOfTerminal = (): Language =>
+  /^zh/u.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en';
+
+/** Exit status 1 for any error, and for more warnings than are allowed. */
+function judge(linted: readonly Linted[], maxWarnings: number | undefined): void {
+  const severities = linted.flatMap(({ messages }) => messages.map(({ severity }) => severity));
+  if (severities.includes('error')) process.exitCode ??= 1;
+  const warnings = severities.filter((severity) => severity === 'warning').length;
+  if (maxWarnings === undefined || warnings <= maxWarnings) return;
+  const count = warnings === 1 ? '1 warning' : `${warnings} warnings`;
+  console.error(`error: ${count}, more than --max-warnings ${maxWarnings} allows`);
+  process.exitCode ??= 1;
 }

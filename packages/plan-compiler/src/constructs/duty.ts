@@ -13,15 +13,18 @@ export interface DutyVerb {
 
 const LEAD = '总牵头|牵头(?!单位|部门|人|领导|科室|处室|责任)(?:负责|组织|抓总|抓好|做好|协调|推进)?|主抓';
 const RESPONSIBLE =
-  '具体(?:落实|实施|承办)|负总责|负主要责任|负全责|承担(?=[^，。；]{0,30}(?:职责|责任|工作|任务))|负责(?!人|制|同志|领导|任|单位|部门|的态度|者)';
+  '具体(?:落实|实施|承办)|负总责|负主要责任|负全责|承担(?=[^，。；]{0,30}(?:职责|责任|工作|任务))|负责(?!人|制(?![作定订])|同志|领导|任|单位|部门|的态度|者)';
 const BY_ONLY = '承担|承办|组织实施|组织落实|具体落实|抓落实|统筹|主办|主管|把关|兜底';
 const SUPPORT = '(?:(?:协同|密切|积极|共同)*配合|协助|协办|协作)(?!单位|部门|人员?|科室|处室|责任|小组)';
+
+/** Weaker: binds in a bracket of its own, or beside a party that leads. */
+const TAKES_PART = /(?:共同|积极)?(?:参加|参与|协同)(?=$)/gu;
 
 const SUBJECT_VERBS = new RegExp(`(?<lead>${LEAD})|(?<responsible>${RESPONSIBLE})|(?<support>${SUPPORT})`, 'gu');
 const BY_VERBS = new RegExp(`(?<lead>${LEAD})|(?<responsible>${RESPONSIBLE}|${BY_ONLY})|(?<support>${SUPPORT})`, 'gu');
 
 /** The duty verbs of a clause, in order. 由某局牵头的机构 names a body, not its work. `by`: the clause says 由, so weaker verbs bind too. */
-export function dutyVerbs(text: string, by: boolean): DutyVerb[] {
+export function dutyVerbs(text: string, by: boolean, beside = false): DutyVerb[] {
   const verbs: DutyVerb[] = [];
   for (const match of text.matchAll(by ? BY_VERBS : SUBJECT_VERBS)) {
     const groups = match.groups ?? {};
@@ -29,6 +32,9 @@ export function dutyVerbs(text: string, by: boolean): DutyVerb[] {
     if (text.charAt(match.index + match[0].length) === '的') continue;
     verbs.push({ role, from: match.index, to: match.index + match[0].length });
   }
+  if (beside && verbs.length === 0)
+    for (const match of text.matchAll(TAKES_PART))
+      verbs.push({ role: 'support', from: match.index, to: match.index + match[0].length });
   return verbs;
 }
 

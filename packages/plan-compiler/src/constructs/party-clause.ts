@@ -13,7 +13,7 @@ const LONGEST_SUBJECT = 70;
 export const partyClause: Construct = {
   name: 'party-clause',
   confidence: 0.85,
-  when: /负责|牵头|主抓|配合|协助|协办|负总责|由.{2,}(?:承担|承办|组织|统筹|主办|主管)|承担/u,
+  when: /参[加与]）|负责|牵头|主抓|配合|协助|协办|负总责|由.{2,}(?:承担|承办|组织|统筹|主办|主管)|承担/u,
   read(sentence) {
     const { role } = sentence.item ?? {};
     const clauses = cutClauses(sentence.text);
@@ -21,7 +21,7 @@ export const partyClause: Construct = {
     let afterBy = false;
     for (const [index, clause] of clauses.entries()) {
       const by = clause.text.lastIndexOf('由');
-      const verbs = dutyVerbs(clause.text, by >= 0);
+      const verbs = dutyVerbs(clause.text, by >= 0, found.length > 0 || clause.before === '（');
       if (found.length > 0) found.push(...joined(clause, sentence.from));
       let from = 0;
       for (const verb of verbs) {
@@ -35,8 +35,17 @@ export const partyClause: Construct = {
           bracket: clause.before === '（',
           noun: sentence.item?.title ?? '',
         });
-        if (reading && !(verb.role === 'support' && role === 'appraisal') && !isExhortation(reading, role)) {
-          found.push(...reading.parties.map((party) => partyFound(sentence.from + reading.base, party, verb.role)));
+        if (
+          reading &&
+          !(verb.role === 'support' && role === 'appraisal' && found.length === 0) &&
+          !isExhortation(reading, role, verb.role === 'support' && TOLD.test(clause.text.slice(from, verb.from)))
+        ) {
+          const last = togetherWith(clause, reading, verb.role);
+          found.push(
+            ...reading.parties.map((party, at) =>
+              partyFound(sentence.from + reading.base, party, last < 0 || at <= last ? verb.role : 'support'),
+            ),
+          );
           if (reading.by || clause.before === '（') afterBy = true;
         }
         from = verb.to;
@@ -46,11 +55,19 @@ export const partyClause: Construct = {
   },
 };
 
+/** （气象局会同水利部、应急部负责）: the index of the last party before 会同, behind which they support; -1 where nobody is joined. */
+function togetherWith(clause: Clause, reading: VerbReading, role: string): number {
+  const at = role === 'support' || reading.base !== clause.from ? -1 : clause.text.indexOf('会同');
+  return at < 1 ? -1 : reading.parties.findLastIndex((party) => party.to <= at);
+}
+
 /** 各单位、各部门具体负责 among the principles exhorts everyone and binds nobody. */
-const isExhortation = (reading: VerbReading, role: string | undefined): boolean =>
+const TOLD = /(?:要|应当?|须|需)(?:密切|积极|主动|相互|互相)*$/u;
+const isExhortation = (reading: VerbReading, role: string | undefined, told: boolean): boolean =>
   !reading.by &&
-  (role === 'principles' || role === 'aims') &&
-  reading.parties.every((party) => /^各(?:有关|相关|级)?(?:单位|部门|地)$/u.test(party.name));
+  ((told && reading.parties.every((party) => /^各/u.test(party.name))) ||
+    ((role === 'principles' || role === 'aims') &&
+      reading.parties.every((party) => /^各(?:有关|相关|级)?(?:单位|部门|地)$/u.test(party.name))));
 
 const TOGETHER =
   /^(?:并)?(?:会同|联合)([^由]{2,40}?)(?:等(?:部门|单位)?)?(?:共同)?(?:组织实施|组织|做好|开展|落实|推进|研究|制定|抓好)/u;
@@ -93,7 +110,10 @@ function readVerb(context: VerbContext): VerbReading | null {
   if (ONLY_ADVERBS.test(subject)) {
     if (from > 0 || verb.role === 'support') return null;
     const omitted = omittedSubject(context.clauses, context.index);
-    return omitted && verb.role === 'responsible' ? { ...omitted, by: false } : null;
+    const isNamed = context.clauses[context.index - 1]?.after === '：';
+    return omitted && (verb.role === 'responsible' || (verb.role === 'lead' && isNamed))
+      ? { ...omitted, by: false }
+      : null;
   }
   const named = context.bracket && from === 0 ? bracketParties(subject) : subjectParties(subject, context.afterBy);
   if (!named) return null;

@@ -41,7 +41,7 @@ describe('party-clause', () => {
     ['宣传部负责检查网站。', ['responsible 宣传部']],
     ['县农业农村局要牵头组织验收。', ['lead 县农业农村局']],
     ['由自来水公司和燃气公司负责。', ['responsible 自来水公司', 'responsible 燃气公司']],
-    ['由公安分局会同区城管局负责。', ['responsible 公安分局', 'responsible 区城管局']],
+    ['由公安分局会同区城管局负责。', ['responsible 公安分局', 'support 区城管局']],
     ['成立污水整治指挥部，统一调度，具体负责组织协调。', ['responsible 污水整治指挥部']],
     ['水管站、环卫所等单位积极配合做好清运。', ['support 水管站', 'support 环卫所']],
     ['镇政府办公室对此项工作的推进负总责。', ['responsible 镇政府办公室']],

@@ -1,5 +1,6 @@
 import { numberOf } from '../labels.ts';
 import type { Period } from '../plan.ts';
+import type { PlanText, Sentence } from '../sentences.ts';
 import type { Construct, FoundOf } from './construct.ts';
 
 const PERIOD: Readonly<Record<string, Period>> = {
@@ -40,12 +41,52 @@ const BY_PERIOD = new RegExp(
 );
 const MONTH_END = /(?<![每\d一二三四五六七八九十本x年])(月末|月底)(?=将|要|须|报|进行|上报|汇总)[^，。；]{1,20}/gu;
 
+/** 纳入年度考核, 扣年度考核1分, 年度排名前3名: the yearly appraisal is named, not ordered. */
+function isNoDuty(text: string, match: RegExpMatchArray): boolean {
+  const at = match.index ?? 0;
+  if (!/^年度?/u.test(match[0])) return false;
+  const before = text.slice(Math.max(0, at - 14), at);
+  const after = text.slice(at + match[0].length, at + match[0].length + 6);
+  return (
+    /(?:纳入|列入|作为|计入|与|扣|在|取消)[^，。；]{0,10}$/u.test(before) ||
+    /^(?:工作)?(?:[前后居名中的]|位列|\d|挂钩|加|扣)/u.test(after)
+  );
+}
+
+const EVERY_WORDS: Readonly<Partial<Record<Period, RegExp>>> = {
+  day: /每(?:天|日|晚)/u,
+  week: /每个?(?:周|星期)/u,
+  month: /每个?月/u,
+  quarter: /每个?季/u,
+  year: /每年/u,
+};
+/** Only a short item tells its frequency twice; a long one tells several. */
+const LONGEST_SAME_DUTY = 80;
+
+/** 周调度。每周一召开调度会; 每周五报送周报 — one duty, named twice: 每 says more, the other name is passed over. */
+function isSaidAgain(match: RegExpMatchArray, every: Period, sentence: Sentence, plan: PlanText): boolean {
+  const pattern = EVERY_WORDS[every];
+  const at = match.index ?? 0;
+  if (!pattern) return false;
+  if (/^[周月]报$/u.test(match[0])) return pattern.test(sentence.text.slice(0, at));
+  const { item } = sentence;
+  if (!sentence.heads || !item || at + match[0].length > item.titleTo - item.titleFrom || item.title.length > 10)
+    return false;
+  const own = (plan.byItem.get(item.index) ?? []).slice(0, 3);
+  return pattern.test(
+    own
+      .map((one) => one.text)
+      .join('')
+      .slice(item.title.length, LONGEST_SAME_DUTY),
+  );
+}
+
 /** 一日一扫, 周通报, 季度考核, 日产日清, 按月上报, 月末将材料上交 — a duty whose frequency is part of its name. */
 export const recurringCompound: Construct = {
   name: 'recurring-compound',
   confidence: 0.7,
   when: /日|周|月[^1-9]|季|年度|半年|天天|早晚|上午/u,
-  read(sentence) {
+  read(sentence, plan) {
     const found: FoundOf<'recurring'>[] = [];
     const push = (
       match: RegExpMatchArray,
@@ -55,7 +96,7 @@ export const recurringCompound: Construct = {
       interval?: number,
     ): void => {
       const from = sentence.from + (match.index ?? 0);
-      if (every)
+      if (every && !isSaidAgain(match, every, sentence, plan) && !isNoDuty(sentence.text, match))
         found.push({
           kind: 'recurring',
           from,

@@ -17,7 +17,7 @@ const PERIODS: readonly (readonly [RegExp, Period])[] = [
 const periodOf = (text: string): Period | null => PERIODS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
 const EVERY =
-  /(?:每逢?|各)(?:个)?(工作日|天|日|晚|周|星期|半个?月|月|季度?|半年|学期|学年|年)(?!轻|级|龄|货|用|常|益|子)/gu;
+  /(?:每逢?|各)(?:个)?(工作日|天|日|晚|周|星期|半个?月|月|旬|季度?|半年|学期|学年|年)(?!轻|级|龄|货|用|常|益|子)/gu;
 const LONGEST_ACTION = 26;
 const COUNT = '(\\d{1,3}|[一二两三四五六七八九十]{1,2})';
 const TIMES = new RegExp(`(?:不少于|不低于|至少|不得少于|最少|各|开展|组织|进行|召开)?${COUNT}(?:次|遍|轮|场)`, 'u');

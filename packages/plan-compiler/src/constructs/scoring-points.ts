@@ -6,9 +6,13 @@ const PER = '(?:每|少|缺|多)(?:发现|出现|少|缺|有|查实|迟报|漏�
 const EFFECT =
   '(扣除?|扣减|(?<![增缩递压削])减(?!少|排|负|压|至|到)|倒扣|(?<![增参追附更施])加(?!值|强|快|大|工|上|入|急|密|固|班)|奖励?|奖补|罚款?|处罚|给予)';
 const RULE = new RegExp(
-  `(?:${PER})?${EFFECT}[^\\d，。；：、]{0,12}?(\\d{1,9}(?:\\.\\d{1,4})?)(分|元|万元|%|个百分点)`,
+  `(?:${PER})?${EFFECT}[^\\d，。；：、]{0,12}?(\\d{1,9}(?:\\.\\d{1,4})?)(?:-{1,3}\\d{1,9})?(分|元|万元|%|个百分点)`,
   'gu',
 );
+/** 分别奖励3万元、2万元、1万元 */
+const SEVERAL =
+  /(?:奖励?|扣|加|罚款?)[^\d，。；：、]{0,8}\d{1,9}(?:\.\d{1,4})?(?:分|元|万元)(?:[、和]\d{1,9}(?:\.\d{1,4})?(?:分|元|万元)){1,8}/gu;
+const AMOUNT = /(\d{1,9}(?:\.\d{1,4})?)(分|元|万元)/gu;
 const REVERSED = /(?:给予|奖励|加)(\d{1,9}(?:\.\d{1,4})?)分的?(加分|扣分|奖励)?/gu;
 const WHOLE = /(?:全部|全额)(?:扣除|扣减|取消)/gu;
 const PLAIN = /(?:给予|予以|酌情)(?:适当)?(加分|扣分)/gu;
@@ -37,6 +41,19 @@ export const scoringPoints: Construct = {
         unit,
         per: perOf(text.slice(Math.max(0, match.index - LONGEST_CASE), match.index + whole.length)),
       });
+    }
+    for (const match of text.matchAll(SEVERAL)) {
+      const list = match[0].matchAll(AMOUNT);
+      for (const amount of [...list].slice(1)) {
+        const from = match.index + amount.index;
+        const effect = /[扣罚]/u.test(match[0]) ? 'deduct' : 'award';
+        push(from, from + amount[0].length, {
+          effect,
+          value: numberOf(amount[1] ?? ''),
+          unit: amount[2] ?? '',
+          per: null,
+        });
+      }
     }
     for (const match of text.matchAll(REVERSED)) {
       push(match.index, match.index + match[0].length, {

@@ -42,10 +42,11 @@ function readAmount(text: string, match: RegExpExecArray): FoundOf<'target'>[] {
   const to = clauseEnd(text, end);
   const left = text.slice(from, match.index);
   const right = text.slice(end, to);
-  const repeats = /[每一](?:天|日|周|月|季度?|半年|年|学期)[^。；]{0,40}$/u.test(
+  const repeats = /[每一](?:天|日|周|月|旬|季度?|半年|年|学期)[^。；]{0,40}$/u.test(
     text.slice(Math.max(0, match.index - 44), match.index),
   );
-  if (repeats && '次场小时名人'.includes(unit)) return [];
+  if (repeats && ['次', '场', '场次', '小时', '名', '人', '人次', '户', '处', '家'].includes(unit)) return [];
+  if (unit === '%' && MILESTONE.test(text.slice(Math.max(0, match.index - 40), match.index))) return [];
   if (isOther(left, right, unit) || isCondition(text, right, to)) return [];
   const make = (op: Target['op'], number: string): FoundOf<'target'> => ({
     kind: 'target',
@@ -98,8 +99,13 @@ function comparison(left: string, right: string, unit: string): Target['op'] | n
   return MADE.test(left) && unit !== '次' ? '=' : null;
 }
 
+/** 到位资金达到15亿元: money the work brings in, not what it costs. */
+const EARNED =
+  /(?:到位|引进|招商|利用|固定资产|工业|完成)[^，。；]{0,4}(?:资金|外资|投资)[^，。；]{0,4}(?:达到?|不低于|不少于|突破|超过)$/u;
+
 /** Points, money for conduct, frequencies and what already is are read elsewhere, or are no targets. */
 function isOther(left: string, right: string, unit: string): boolean {
+  if (EARNED.test(left)) return false;
   if (
     /[扣加减奖罚占](?:除|分|励|\d)?$|投资|投入|资金|预算|经费|补助|财政|总分|得分|权重|第$|近年|目前|现有|前$|后$/u.test(
       left,
@@ -109,8 +115,16 @@ function isOther(left: string, right: string, unit: string): boolean {
   return unit === '%' && /扣|绩效/u.test(left + right);
 }
 
+/** 9月底前完成20%, 年底前完成总量的60%: how far the work is by then. */
+const MILESTONE =
+  /(?:[月年]底|[日月旬])(?:之?前|以前)?，?(?:累计|全面|基本|确保|力争|要|须)*完成(?:[^，。；：\d]{0,10}的)?$/u;
+/** 低于70%的科室，扣2分; 低于80%不得分 — what follows is for those it happens to. */
+const CASE =
+  /^(?:及?以[上下])?(?:（含）)?的?[^，。；\d]{0,8}，?(?:酌情)?(?:扣|罚|不得分|不予|取消|予以通报|给予通报|通报批评|约谈)/u;
+
 /** 入围企业在3家及以上的，… ; 按3000人以上村的标准 — a case, not an aim. */
 function isCondition(text: string, right: string, to: number): boolean {
+  if (CASE.test(right + text.slice(to, to + 20))) return true;
   if (/^(?:及)?以[上下](?:村|镇|单位|企业|项目|乡|户)/u.test(right)) return true;
   return /的$/u.test(right) && text.charAt(to) === '，';
 }
