@@ -1,4 +1,4 @@
-// What the journeys of one file share: a server, a browser, and people at it. A journey that fails leaves pictures.
+// What the journeys of one file share: a browser, people at it, and mostly a server. A journey that fails leaves pictures.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -6,39 +6,54 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser, openPerson, type Person, type screens } from './browser.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.ts';
 
+type Screen = keyof typeof screens;
+
+export interface People {
+  readonly browser: Browser;
+  /** Somebody with a browser of their own, not signed in. */
+  person(url: string, screen?: Screen): Promise<Person>;
+}
+
 export interface Stage {
   readonly url: string;
   readonly dataFolder: string;
   readonly browser: Browser;
-  /** Somebody with a browser of their own, not signed in. */
-  person(screen?: keyof typeof screens): Promise<Person>;
+  person(screen?: Screen): Promise<Person>;
 }
 
 const pictures = join(import.meta.dirname, '../../.screens/failures');
 
-export function useStage(options: ServerOptions | (() => Promise<ServerOptions>)): Stage {
-  let server: RunningServer;
+export function usePeople(): People {
   let browser: Browser;
   let people: Person[] = [];
   beforeAll(async () => {
-    server = await startServer(typeof options === 'function' ? await options() : options);
     browser = await launchBrowser();
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') {
-      await mkdir(pictures, { recursive: true });
-      for (const [index, { page }] of people.entries()) {
-        const name = task.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
-        await page.screenshot({ path: join(pictures, `${name}-${index + 1}.png`) }).catch(() => undefined);
-      }
-    }
+    if (task.result?.state === 'fail') await takePictures(task.name, people);
     for (const { context } of people) await context.close();
     people = [];
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
+  afterAll(() => browser?.close());
+  return {
+    get browser() {
+      return browser;
+    },
+    async person(url, screen = 'desktop') {
+      const person = await openPerson(browser, url, screen);
+      people.push(person);
+      return person;
+    },
+  };
+}
+
+export function useStage(options: ServerOptions): Stage {
+  let server: RunningServer;
+  const people = usePeople();
+  beforeAll(async () => {
+    server = await startServer(options);
   });
+  afterAll(() => server?.stop());
   return {
     get url() {
       return server.url;
@@ -47,12 +62,17 @@ export function useStage(options: ServerOptions | (() => Promise<ServerOptions>)
       return server.dataFolder;
     },
     get browser() {
-      return browser;
+      return people.browser;
     },
-    async person(screen = 'desktop') {
-      const person = await openPerson(browser, server.url, screen);
-      people.push(person);
-      return person;
-    },
+    person: (screen) => people.person(server.url, screen),
   };
+}
+
+async function takePictures(journey: string, people: readonly Person[]): Promise<void> {
+  await mkdir(pictures, { recursive: true });
+  const name = journey.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
+  for (const [index, { page }] of people.entries()) {
+    // A page that has crashed has no picture; the failure itself is what counts.
+    await page.screenshot({ path: join(pictures, `${name}-${index + 1}.png`) }).catch(() => undefined);
+  }
 }

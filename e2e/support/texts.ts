@@ -1,12 +1,24 @@
 // What the interface says, apart from the data it shows: every Chinese text on an English screen must have come with an
 // answer of the server, as data, and no text may be a key that no catalogue knows.
 import type { Page } from 'playwright-core';
+import * as fieldTexts from '../../apps/web/src/i18n/field.zh.ts';
+import * as officeTexts from '../../apps/web/src/i18n/office.zh.ts';
 
 const chinese = /[\u3400-\u9fff]+/g;
+const anyChinese = /[\u3400-\u9fff]/;
 /** Names of the languages in their own words, on the switch. */
 const alwaysChinese = ['中文', '简体中文'];
 const key = /^[a-z][A-Za-z]*(?:[.:][A-Za-z-]+)+$/;
 const fileName = /\.(docx|xlsx|pdf|jpg|png|csv|txt|html?)$/;
+
+/** What the interface says in Chinese: such a text is the interface's own, unless the very same stands in the data. */
+const own = new Set([...flat(fieldTexts), ...flat(officeTexts)]);
+
+function flat(texts: object): string[] {
+  return Object.values(texts).flatMap((value: unknown) =>
+    typeof value === 'object' && value !== null ? flat(value) : [String(value)],
+  );
+}
 
 export interface DataSeen {
   /** Texts of the interface that are wrong on the page as it is, in the language it says it is in. */
@@ -40,6 +52,7 @@ function gather(answer: unknown, seen: Set<string>, name = ''): void {
   // Sentences that come in both languages are the interface's, not data.
   if (name === 'zh') return;
   if (typeof answer === 'string') {
+    seen.add(answer.trim());
     for (const run of answer.match(chinese) ?? []) seen.add(run);
   } else if (Array.isArray(answer)) {
     for (const one of answer) gather(one, seen);
@@ -49,6 +62,8 @@ function gather(answer: unknown, seen: Set<string>, name = ''): void {
 }
 
 function isData(text: string, seen: ReadonlySet<string>): boolean {
+  if (seen.has(text) || alwaysChinese.includes(text)) return true;
+  if (own.has(text) && anyChinese.test(text)) return false;
   return (text.match(chinese) ?? []).every(
     (run) => seen.has(run) || alwaysChinese.includes(run) || [...seen].some((one) => one.includes(run)),
   );
