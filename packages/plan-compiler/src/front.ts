@@ -41,7 +41,9 @@ export function readFront(reading: Reading, passages: readonly Passage[], firstI
     .map((passage) => DOC_NUMBER.exec(passage.text))
     .find((match) => match && match[0].length === match.input.length);
   const preamble = head.filter((passage) => passage.from >= (title?.to ?? 0) && /[，。]/u.test(passage.text));
-  const start = preamble[0]?.from ?? firstItem ?? title?.to ?? passages[0]?.from ?? 0;
+  const cell = passages.find((passage) => passage.cell && !passage.aside && passage.from >= (title?.to ?? 0));
+  const opening = cell && preamble[0] && cell.from < preamble[0].from ? cell : preamble[0];
+  const start = opening?.from ?? firstItem ?? title?.to ?? passages[0]?.from ?? 0;
   const body = above.filter((passage) => !passage.aside && passage.from >= start && !tail.passages.has(passage.index));
   return {
     title,

@@ -30,7 +30,7 @@ const TAKEN_BY = new RegExp(`${ROLE}(?:分别)?由([^，。；：]{2,60}?)(?:担
 const MADE_OF =
   /(?:由|我[镇县区局校街村]?|^|[，。])([^，。；：由]{4,80}?)(?:等(?:部门|单位|同志|人员)?)?(?:联合|共同)?组成(?![^，。]{0,12}(?:检查|督查|督导|考核|验收|专家|评审|巡查|执法|调查|抽查)组|部分|单位|的?考核组|人员)/gu;
 const OFFICE =
-  /(?:办公室(?:主要|日常)?(?:设立?在|设于|设(?!主任|副|立)|挂靠在?|放在)|(?:办公|工作)地点(?:设在?|在))([^，。；：（）]{2,24}?)(?:内|，|。|；|（|$)/gu;
+  /(?:办公室(?:主要|日常)?(?:设立?在|(?<=下设办公室)[在于]|设于|设(?!主任|副|立)|挂靠在?|放在)|(?:办公|工作)地点(?:设在?|在))([^，。；：（）]{2,24}?)(?:内|，|。|；|（|$)/gu;
 
 /** Whose group it is: what others are told to found is theirs. */
 const THEIRS = /各[^，。；]{0,14}(?:要|应|须|也|均|都|参照|成立)|(?:推动|督促|要求|指导)[^，。]{0,24}成立/u;
@@ -230,7 +230,7 @@ function personOf(text: string): { name: string; offset: number; post: string | 
   return behind?.[1] &&
     !UNIT_ENDING.test(behind[1]) &&
     behind[1].length > 1 &&
-    !/[分主正党总支委副组局府办]/u.test(behind[1])
+    !/^各|[分主正党总支委副组局府办部科室间处]/u.test(behind[1])
     ? { name: behind[1], offset: 0, post: behind[2] ?? null }
     : { name: text, offset: 0, post: null };
 }

@@ -22,6 +22,7 @@ const MEASURE = '[万亿元个名次月日年号]|[米倍分吨人家天周户�
 export const LABEL_FORMS: readonly LabelForm[] = [
   { style: 'part', rank: 1, pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:部分|篇|章)[：、.]?`, 'u') },
   { style: 'phase', rank: 3.5, pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:个?阶段|步|批)[：、.，]?(?!的)`, 'u') },
+  { style: 'named', rank: 3, pattern: new RegExp(`^(?:任务|行动|工程|举措|专项|措施)(${CN}|\\d{1,2})[：、]`, 'u') },
   { style: 'article', rank: 3, pattern: new RegExp(`^第(${CN}|\\d{1,3})条[：、.]?`, 'u') },
   { style: 'cn', rank: 2, pattern: new RegExp(`^(${CN})(?:、|[.：](?!\\d))`, 'u') },
   { style: 'cn-bracket', rank: 3, pattern: new RegExp(`^（(${CN})）[、.：]?`, 'u') },
@@ -53,7 +54,7 @@ export function labelAt(text: string): Label | null {
   return null;
 }
 
-const LABEL_START = /^[第一二三四五六七八九十百（\d①-⒛㈠-㈩]/u;
+const LABEL_START = /^(?:[任行工举专措][务动程措项施]|[第一二三四五六七八九十百（\d①-⒛㈠-㈩])/u;
 
 export const startsWithLabel = (text: string): boolean => labelAt(text) !== null;
 

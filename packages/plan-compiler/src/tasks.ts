@@ -81,7 +81,7 @@ function toTask(source: TaskSource, context: TaskContext, own: Own, elements: In
     construct: source.sentence ? 'task-paragraph' : 'task-item',
     confidence: 0.8,
     item: source.name,
-    text: text.replaceAll('\n', ' ').trimEnd(),
+    text: oneParagraph(text),
     lead: names('lead'),
     responsible: names('responsible'),
     support: names('support'),
@@ -97,6 +97,11 @@ function toTask(source: TaskSource, context: TaskContext, own: Own, elements: In
     phase,
     inherited: [...taken],
   };
+}
+
+function oneParagraph(text: string): string {
+  const whole = text.trimEnd();
+  return whole.includes('\n') ? whole.replaceAll('\n', ' ') : whole;
 }
 
 /** 完成时限：长期坚持 */

@@ -186,6 +186,8 @@ function isPhase(sentence: Sentence, plan: PlanText, period: PeriodAt): boolean 
   const at = period.from;
   const distance = sentence.from + at - sentence.passage.from;
   if (distance > LONGEST_HEAD) return false;
+  // 3月为动员部署阶段，4月至10月为全面实施阶段
+  if (/^[：，]?(?:为|是)[^，。；]{2,12}阶段/u.test(sentence.text.slice(period.to, period.to + 18))) return true;
   const head = plan.reading.text.slice(sentence.passage.from, sentence.from + at);
   if (sentence.passage.from === sentence.item?.from && sentence.item.label.style === 'phase' && head.endsWith('（'))
     return true;

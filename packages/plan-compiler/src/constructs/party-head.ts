@@ -49,6 +49,8 @@ export const partyDutyTitle: Construct = {
       .map((other) => other.text)
       .join('')
       .slice(item.titleTo - item.titleFrom, item.titleTo - item.titleFrom + 4);
+    if (listed && /(?:小组|指挥部|专班)$/u.test(item.title) && !own.some((other) => /负责|职责：/u.test(other.text)))
+      return [];
     if (!listed && !/^[。：；]?(?:主要|具体)?负责/u.test(rest)) return [];
     if (/：$/u.test(rest.slice(0, 1)) && /负责/u.test(rest)) return [];
     const parties = subjectParties(item.title, false);

@@ -26,7 +26,7 @@ const SHORT = new RegExp(
   'gu',
 );
 const LONG = new RegExp(
-  `(?<![一二三四\\d本上下每])(月度|季度|半年|年度)(?:工作)?(?:${DUTY})(?!(?<!检查)结果|得分|排名|成绩|等次|内容|范围|办法|标准|方案|目标|指标|评分|为|体系|奖|工作中)`,
+  `(?<![一二三四\\d本上下每个])(月度|季度|半年|年度)(?:工作)?(?:${DUTY})(?!(?<!检查)结果|得分|排名|成绩|等次|内容|范围|办法|标准|方案|目标|指标|评分|为|体系|奖|工作中)`,
   'gu',
 );
 const EVERY_FEW = new RegExp(
@@ -49,7 +49,7 @@ function isNoDuty(text: string, match: RegExpMatchArray): boolean {
   const after = text.slice(at + match[0].length, at + match[0].length + 6);
   return (
     /(?:纳入|列入|作为|计入|与|扣|在|取消)[^，。；]{0,10}$/u.test(before) ||
-    /^(?:工作)?(?:[前后居名中的]|位列|\d|挂钩|加|扣)/u.test(after)
+    /^(?:工作)?(?:[前后居名中的]|位列|\d|挂钩|加|扣|定为|评定|评为|确定)/u.test(after)
   );
 }
 

@@ -20,7 +20,10 @@ const EVERY =
   /(?:每逢?|各)(?:个)?(工作日|天|日|晚|周|星期|半个?月|月|旬|季度?|半年|学期|学年|年)(?!轻|级|龄|货|用|常|益|子)/gu;
 const LONGEST_ACTION = 26;
 const COUNT = '(\\d{1,3}|[一二两三四五六七八九十]{1,2})';
-const TIMES = new RegExp(`(?:不少于|不低于|至少|不得少于|最少|各|开展|组织|进行|召开)?${COUNT}(?:次|遍|轮|场)`, 'u');
+const TIMES = new RegExp(
+  `(?:不少于|不低于|至少|不得少于|最少|各|开展|组织|进行|召开)?${COUNT}(?:次|遍|轮|场|趟|回)`,
+  'u',
+);
 
 /** 每季度组织一次检查, 每月16日前上报, 每周一例会 — a duty that repeats, named by 每. */
 export const every: Construct = {

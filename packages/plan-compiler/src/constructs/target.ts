@@ -3,7 +3,7 @@ import type { Target } from '../plan.ts';
 import type { Construct, FoundOf } from './construct.ts';
 
 const UNIT =
-  '%|‰|个百分点|万亿元|亿元|万元|人次|平方公里|平方米|立方米|公里|千米|万吨|吨|万亩|亩|公顷|人|名|个|户|处|家|座|所|场次|场|次|项|件|起|条|台|辆|套|株|棵|间|支|篇|期|类|栋|幢|批|份|块|盏|面|张|课时|学时|小时|分钟|倍|牌|组|只|头|艘|架|本|册|部|口|对';
+  '万[个张人户辆套台件头只棵株场](?!次)|万人次|万平方米|%|‰|个百分点|万亿元|亿元|万元|人次|平方公里|平方米|立方米|公里|千米|万吨|吨|万亩|亩|公顷|人|名|个|户|处|家|座|所|场次|场|次|项|件|起|条|台|辆|套|株|棵|间|支|篇|期|类|栋|幢|批|份|块|盏|面|张|课时|学时|小时|分钟|倍|牌|组|只|头|艘|架|本|册|部|口|对';
 const AMOUNT = new RegExp(
   `(?<![\\d.])(?:(\\d{1,9}(?:\\.\\d{1,4})?)%?-{1,4})?(\\d{1,9}(?:\\.\\d{1,4})?)(?:多|余)?(${UNIT})`,
   'gu',
@@ -45,7 +45,9 @@ function readAmount(text: string, match: RegExpExecArray): FoundOf<'target'>[] {
   const repeats = /[每一](?:天|日|周|月|旬|季度?|半年|年|学期)[^。；]{0,40}$/u.test(
     text.slice(Math.max(0, match.index - 44), match.index),
   );
-  if (repeats && ['次', '场', '场次', '小时', '名', '人', '人次', '户', '处', '家'].includes(unit)) return [];
+  const isEach = /每(?:天|日|晚|周|旬|月|季度?|半年|年|学期)[^，。；]{0,30}$/u.test(left) && unit !== '%';
+  if (isEach || (repeats && ['次', '场', '场次', '小时', '名', '人', '人次', '户', '处', '家'].includes(unit)))
+    return [];
   if (unit === '%' && MILESTONE.test(text.slice(Math.max(0, match.index - 40), match.index))) return [];
   if (isOther(left, right, unit) || isCondition(text, right, to)) return [];
   const make = (op: Target['op'], number: string): FoundOf<'target'> => ({
@@ -84,7 +86,7 @@ const MADE =
   /(?:推出|打造|新建|建设|建成|创建|培育|配备?|安排|新增|发展|组建|设置|设立|确定|选聘|聘请|培训|改造|选树|建立|完成|布设|评选|命名|树立|选派|抽调|各派|派出|配置)(?:约|近|共)?$/u;
 /** 新建公办幼儿园10所: the thing stands between the verb and its number. */
 const MADE_THINGS =
-  /(?:新建|新增|改造|改建|扩建|建成|完成|打造|培育|培训|印发|发放|种植|栽植|拆除|招聘|引进|整治)(?:(?!工作|涉及|要求|标准|任务|第|的)[\u4e00-\u9fff]){2,8}$/u;
+  /(?:购置|购买|添置|安装|更新|硬化|修建|铺设|新建|新增|改造|改建|扩建|建成|完成|打造|培育|培训|印发|发放|种植|栽植|拆除|招聘|引进|整治)(?:(?!工作|涉及|要求|标准|任务|第|的)[\u4e00-\u9fff]){2,8}$/u;
 const CHANGED = /(?:增长|下降|降低|提高|提升|减少|增加|压减|上升|增幅|降幅)(?:了|约|为)?$/u;
 const DEED = /^(?:之内|以内|内)?(?:迅速|及时|必须|要)?(?:电话|书面)?(?:集结|到达|到位|赶到|赶赴|响应|报告|处置|抵达)/u;
 
