@@ -23,7 +23,7 @@ export const SECTION_WORDS: readonly (readonly [RegExp, SectionRole])[] = [
     'organisation',
   ],
   [
-    /考核|奖惩|奖励|处罚|结果运用|评分|评比|考评|评价|评定|奖项|计分|责任追究|督查|督导|监督检查|督促检查/u,
+    /考核|评选|评先|评优|奖惩|奖励|处罚|结果运用|评分|评比|考评|评价|评定|奖项|计分|责任追究|督查|督导|监督检查|督促检查/u,
     'appraisal',
   ],
   [

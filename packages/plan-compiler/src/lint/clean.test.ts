@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileText } from '../compile.ts';
 
@@ -66,5 +67,27 @@ describe('a clean plan', () => {
   it.each(CLEAN)('leaves nothing to ask: %s', (_what, text) => {
     const remarks = compileText(text, { lint: { today: '2026-03-01' } }).plans.flatMap((plan) => plan.lint);
     expect(remarks.filter((remark) => !JUDGED_BY_TASKS.has(remark.rule))).toEqual([]);
+  });
+});
+
+describe('lines torn out of plans and put together anyhow', () => {
+  const lines = [
+    ...CLEAN.flatMap(([, text]) => text.split('\n')),
+    '各镇每日报送进展。',
+    '经扶阳县人民政府同意，给予一定奖励。',
+    '80分以上为优秀，85分以上为良好，60分至75分为合格。',
+    '成立领导小组，成员由各科室负责人组成。',
+    '整治时间为2026年9月1日至2026年3月31日。',
+    '日常检查占60%，群众评议占50%。',
+  ];
+  it('are remarked on without throwing, every place slicing back to its raw', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...lines), { maxLength: 40 }), (torn) => {
+        const text = torn.join('\n');
+        for (const plan of compileText(text, { lint: { today: '2027-01-01', mostReports: 0 } }).plans)
+          for (const { start, end, raw } of plan.lint) expect(text.slice(start, end)).toBe(raw);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
