@@ -6,12 +6,12 @@ import { lintPlan } from './lint/index.ts';
 import type { LintOptions } from './lint/rule.ts';
 import { type Item, readOutline } from './outline.ts';
 import { cutPlans } from './parts.ts';
-import type { CompiledPlan, GroupMember } from './plan.ts';
+import type { CompiledPlan, GroupMember, ScoringRule } from './plan.ts';
 import { type Passage, type Reading, readLines } from './reading.ts';
 import { cutSentences, type PlanText } from './sentences.ts';
 import type { SourceDocument } from './source.ts';
-import { readTables, rowAssignments, rowDate } from './table.ts';
-import { readTasks } from './tasks.ts';
+import { readTables, rowAssignments, rowDate, type TableWeight } from './table.ts';
+import { itemAt, readTasks } from './tasks.ts';
 import { withTextTables } from './text-table.ts';
 
 /** What a file compiles to: one plan, or several found in one file, in the order of the text. */
@@ -86,6 +86,10 @@ function compilePlan(reading: Reading, passages: readonly Passage[], options: Co
     issuedOn: front.issuedOn,
     span: { start: span.start, end: span.end },
     ...elements,
+    scoring: [
+      ...elements.scoring,
+      ...tables.weights.map((weight) => toWeight(weight, naming.clauseOf(itemAt(text, weight.from)))),
+    ],
     assignments: [...elements.assignments, ...rows.flatMap(rowAssignments)],
     dates: [...elements.dates, ...rows.flatMap(rowDate)],
     outline: toOutline(text, naming),
@@ -97,6 +101,19 @@ function compilePlan(reading: Reading, passages: readonly Passage[], options: Co
     tasks,
   };
   return { ...plan, lint: lintPlan(plan, text, options.lint) };
+}
+
+function toWeight({ place, value }: TableWeight, clause: number | null): ScoringRule {
+  return {
+    ...place,
+    clause,
+    construct: 'table-weight',
+    confidence: 0.8,
+    effect: 'weight',
+    value,
+    unit: '分',
+    per: null,
+  };
 }
 
 const AHEAD = /下一步|下步|打算|计划|安排|思路|明年|来年/u;

@@ -16,14 +16,29 @@ export interface Bound {
   readonly loose: boolean;
 }
 
+/** For each character, one bit for each construct it is a mark of: one look at a sentence tells which constructs may match. */
+const MARKS = new Uint32Array(0x10000);
+let unmarked = 0;
+for (const [index, { marks }] of CONSTRUCTS.entries()) {
+  if (marks === undefined) unmarked |= 1 << index;
+  for (const mark of marks ?? '') MARKS[mark.charCodeAt(0)] = (MARKS[mark.charCodeAt(0)] ?? 0) | (1 << index);
+}
+
+function marksOf(text: string): number {
+  let bits = unmarked;
+  for (let at = 0; at < text.length; at += 1) bits |= MARKS[text.charCodeAt(at)] ?? 0;
+  return bits;
+}
+
 /** Pass 4: every construct reads every sentence it might match, and what it finds is bound to an item. */
 export function readElements(plan: PlanText): Bound[] {
   const fields = fieldLines(plan);
   const bound: Bound[] = [];
   for (const sentence of plan.sentences) {
     let item: Item | null | undefined;
-    for (const construct of CONSTRUCTS) {
-      if (!construct.when.test(sentence.text)) continue;
+    const marks = marksOf(sentence.text);
+    for (const [index, construct] of CONSTRUCTS.entries()) {
+      if ((marks & (1 << index)) === 0 || !construct.when.test(sentence.text)) continue;
       for (const found of construct.read(sentence, plan)) {
         item ??= itemOf(sentence, plan, fields);
         bound.push({

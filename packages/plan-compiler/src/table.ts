@@ -5,6 +5,7 @@ import { looksLikeName, splitParties } from './parties.ts';
 import type { Assignment, DateElement, PartyRole, Place, Task, TaskParty } from './plan.ts';
 import type { Passage, Reading } from './reading.ts';
 import type { TableRow } from './source.ts';
+import { POINTS_COLUMN } from './text-table.ts';
 import { dueBefore, lastDate, readPoint, TIME_START } from './time-point.ts';
 
 type ColumnKind = (typeof COLUMN_KINDS)[number][1];
@@ -17,8 +18,16 @@ export interface TableTask {
   toTask(naming: Naming, item: Item | null): Task;
 }
 
+export interface TableWeight {
+  readonly from: number;
+  readonly place: Place;
+  readonly value: number;
+}
+
 export interface TablesRead {
   readonly tasks: readonly TableTask[];
+  /** What each part of an appraisal is worth: 考核项目|分值|评分标准. Offsets in `Reading.text`. */
+  readonly weights: readonly TableWeight[];
   /** Passages whose parties and dates the tables have read: no construct need read them again. */
   readonly cells: ReadonlySet<number>;
 }
@@ -47,8 +56,10 @@ export function readTables(reading: Reading, passages: readonly Passage[]): Tabl
     else rows.set(cell.row.table, [cell.row]);
   }
   const cells = new CellTexts(reading, passages);
-  const tasks = [...rows.values()].flatMap((table) => readTable(table, cells));
-  return { tasks, cells: cells.used };
+  const tables = [...rows.values()];
+  const tasks = tables.flatMap((table) => readTable(table, cells));
+  const weights = tables.flatMap((table) => readWeights(table, cells));
+  return { tasks, weights, cells: cells.used };
 }
 
 const TALLEST_HEADING = 3;
@@ -67,6 +78,29 @@ function readTable(rows: readonly TableRow[], cells: CellTexts): TableTask[] {
   }
   return [];
 }
+
+const POINTS = /^(\d{1,3}(?:\.\d)?)分?$/u;
+
+/** Rows under a heading 分值 that give a part its points. */
+function readWeights(rows: readonly TableRow[], cells: CellTexts): TableWeight[] {
+  const [heading, ...below] = rows;
+  const column = heading?.cells.find((cell) =>
+    POINTS_COLUMN.test(cells.of(heading, cell.column)?.text.replaceAll(' ', '') ?? ''),
+  )?.column;
+  if (column === undefined || column === 0) return [];
+  return below.flatMap((row): TableWeight[] => {
+    const cell = cells.of(row, column);
+    const value = POINTS.exec(cell?.text ?? '')?.[1];
+    const part = cells.of(row, column - 1);
+    if (!cell || cell.merged || value === undefined) return [];
+    const from =
+      part && !part.merged && part.text.length <= LONGEST_PART && part.to < cell.from ? part.from : cell.from;
+    return [{ from, place: cells.place(from, cell.to), value: Number(value) }];
+  });
+}
+
+/** A longer text beside the points is the standard, not the part's name. */
+const LONGEST_PART = 20;
 
 function columnKinds(heading: TableRow, cells: CellTexts): Map<number, ColumnKind> | null {
   const columns = new Map<number, ColumnKind>();
@@ -182,6 +216,10 @@ class CellTexts {
       const cell = passage.cell?.row.cells.find((one) => one.column === passage.cell?.column);
       if (cell) this.#byStart.set(cell.start, passage);
     }
+  }
+
+  place(from: number, to: number): Place {
+    return this.#reading.place(from, to);
   }
 
   of(row: TableRow, column: number): Cell | null {

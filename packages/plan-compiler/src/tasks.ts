@@ -46,7 +46,7 @@ export function readTasks(context: TaskContext): Task[] {
 }
 
 /** The item a position stands under. */
-function itemAt(plan: PlanText, position: number): Item | null {
+export function itemAt(plan: PlanText, position: number): Item | null {
   let low = 0;
   let high = plan.items.length;
   while (low < high) {

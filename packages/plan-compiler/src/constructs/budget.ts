@@ -8,6 +8,7 @@ const AMOUNT =
 export const budget: Construct = {
   name: 'budget',
   confidence: 0.6,
+  marks: '元',
   when: /\d(?:亿|万)?元/u,
   read(sentence) {
     const found: FoundOf<'budget'>[] = [];

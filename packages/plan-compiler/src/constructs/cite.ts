@@ -13,6 +13,7 @@ const DOCUMENT =
 export const cite: Construct = {
   name: 'cite',
   confidence: 0.9,
+  marks: '《',
   when: /《/u,
   read(sentence) {
     const found: FoundOf<'cite'>[] = [];

@@ -50,6 +50,8 @@ export interface Construct {
   readonly name: string;
   /** How often its readings were right on labelled plans, 0..1. */
   readonly confidence: number;
+  /** Every match of `when` holds one of these characters; a sentence without any is not even tested. */
+  readonly marks?: string;
   /** A cheap test: a sentence it fails is not read. */
   readonly when: RegExp;
   read(sentence: Sentence, plan: PlanText): readonly Found[];

@@ -9,6 +9,7 @@ const PART =
 export const dateQuarter: Construct = {
   name: 'date-quarter',
   confidence: 0.75,
+  marks: '季半',
   when: /半年|季度/u,
   read(sentence) {
     const found: FoundOf<'date'>[] = [];

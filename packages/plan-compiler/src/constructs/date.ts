@@ -9,6 +9,7 @@ import type { Construct, DateKind, FoundOf } from './construct.ts';
 export const date: Construct = {
   name: 'date',
   confidence: 0.85,
+  marks: '年月2',
   when: /[年月]|20\d\d[./-]/u,
   read(sentence, plan) {
     const found: FoundOf<'date'>[] = [];

@@ -10,6 +10,7 @@ const CYCLE = /(?:周期|为期|历时)为?(?:\d{1,2}|[一二两三四五六])(?
 export const duration: Construct = {
   name: 'duration',
   confidence: 0.7,
+  marks: '限期内',
   when: /[时期]限|整改期|内|周期/u,
   read(sentence) {
     const found = (pattern: RegExp, dateKind: 'span' | 'due'): FoundOf<'date'>[] =>

@@ -10,6 +10,7 @@ import { partyFound } from './duty.ts';
 export const partyField: Construct = {
   name: 'party-field',
   confidence: 0.95,
+  marks: '：',
   when: /(?:单位|部门|领导|人|科室|处室|牵头|负责|主体|小组|股室|科|组)(?:（[^（）]{1,10}）)?[为是]?】?：/u,
   read(sentence, plan) {
     const { text } = sentence;

@@ -9,6 +9,7 @@ const FIRST =
 export const partyFirst: Construct = {
   name: 'party-first',
   confidence: 0.85,
+  marks: '责职',
   when: /(?:责任|职责|负责)(?:人|主体|单位)/u,
   read(sentence) {
     const found: FoundOf<'party'>[] = [];

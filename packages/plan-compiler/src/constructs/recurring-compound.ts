@@ -85,6 +85,7 @@ function isSaidAgain(match: RegExpMatchArray, every: Period, sentence: Sentence,
 export const recurringCompound: Construct = {
   name: 'recurring-compound',
   confidence: 0.7,
+  marks: '日周月季年天早上',
   when: /日|周|月[^1-9]|季|年度|半年|天天|早晚|上午/u,
   read(sentence, plan) {
     const found: FoundOf<'recurring'>[] = [];

@@ -29,6 +29,7 @@ const TIMES = new RegExp(
 export const every: Construct = {
   name: 'every',
   confidence: 0.85,
+  marks: '每',
   when: /[每]/u,
   read(sentence) {
     const { text } = sentence;

@@ -15,6 +15,7 @@ const TAGGED = new RegExp(`${GRADE}（${NUMBER}分?(?:(?:-{1,3}|至)${NUMBER}分
 export const scoringGrades: Construct = {
   name: 'scoring-grades',
   confidence: 0.9,
+  marks: '分',
   when: /\d分|分数/u,
   read(sentence) {
     const found: FoundOf<'scoring'>[] = [];

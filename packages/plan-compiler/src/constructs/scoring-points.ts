@@ -21,6 +21,7 @@ const PLAIN = /(?:给予|予以|酌情)(?:适当)?(加分|扣分)/gu;
 export const scoringPoints: Construct = {
   name: 'scoring-points',
   confidence: 0.85,
+  marks: '扣加减奖罚',
   when: /[扣加减奖罚]/u,
   read(sentence) {
     const { text } = sentence;

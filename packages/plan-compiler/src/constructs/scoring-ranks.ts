@@ -15,6 +15,7 @@ const PRIZE = new RegExp(
 export const scoringRanks: Construct = {
   name: 'scoring-ranks',
   confidence: 0.85,
+  marks: '名奖',
   when: /名|奖/u,
   read(sentence) {
     const found: FoundOf<'scoring'>[] = [];

@@ -9,6 +9,7 @@ const BARRED =
 export const scoringVeto: Construct = {
   name: 'scoring-veto',
   confidence: 0.8,
+  marks: '之否取不定',
   when: /之一|否决|取消|不[得能][评参]|定为/u,
   read(sentence) {
     const found: FoundOf<'scoring'>[] = [];

@@ -15,6 +15,7 @@ const ONE_EACH =
 export const target: Construct = {
   name: 'target',
   confidence: 0.75,
+  marks: '0123456789每',
   when: /\d[^年月日:]|每[^，。]{1,8}一/u,
   read(sentence) {
     const { text } = sentence;
