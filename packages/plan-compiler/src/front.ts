@@ -44,7 +44,9 @@ export function readFront(reading: Reading, passages: readonly Passage[], firstI
   const cell = passages.find((passage) => passage.cell && !passage.aside && passage.from >= (title?.to ?? 0));
   const opening = cell && preamble[0] && cell.from < preamble[0].from ? cell : preamble[0];
   const start = opening?.from ?? firstItem ?? title?.to ?? passages[0]?.from ?? 0;
-  const body = above.filter((passage) => !passage.aside && passage.from >= start && !tail.passages.has(passage.index));
+  const body = aboveAttachments(above).filter(
+    (passage) => !passage.aside && passage.from >= start && !tail.passages.has(passage.index),
+  );
   return {
     title,
     issuer: tail.issuer ?? notice.issuer ?? issuerOf(reading, title),
@@ -56,6 +58,21 @@ export function readFront(reading: Reading, passages: readonly Passage[], firstI
       preamble.map((passage) => passage.text).join(''),
     ),
   };
+}
+
+const ATTACHMENTS = /^(?:附件：(?:1[.、]|《|[^，。]{2,40}$)|抄送：|抄报：)/u;
+const SECTION =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章条部])/u;
+
+/** Without the list of attachments and the copies below a plan's last section. */
+function aboveAttachments(passages: readonly Passage[]): readonly Passage[] {
+  const from = Math.max(0, passages.length - LONGEST_PAGE_TAIL);
+  const tail = passages.slice(from);
+  const at = tail.findIndex((passage) => !passage.cell && ATTACHMENTS.test(passage.text));
+  if (at < 0 || from + at === 0) return passages;
+  return tail.slice(at).some((passage) => passage.cell || SECTION.test(passage.text))
+    ? passages
+    : passages.slice(0, from + at);
 }
 
 /** Without what the page says under the plan. */

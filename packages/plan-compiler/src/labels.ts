@@ -25,6 +25,7 @@ export const LABEL_FORMS: readonly LabelForm[] = [
   { style: 'named', rank: 3, pattern: new RegExp(`^(?:任务|行动|工程|举措|专项|措施)(${CN}|\\d{1,2})[：、]`, 'u') },
   { style: 'article', rank: 3, pattern: new RegExp(`^第(${CN}|\\d{1,3})条[：、.]?`, 'u') },
   { style: 'cn', rank: 2, pattern: new RegExp(`^(${CN})(?:、|[.：](?!\\d))`, 'u') },
+  { style: 'cn-formal', rank: 1.9, pattern: /^([壹贰叁肆伍陆柒捌玖拾]{1,3})[、.]/u },
   { style: 'cn-bracket', rank: 3, pattern: new RegExp(`^（(${CN})）[、.：]?`, 'u') },
   { style: 'decimal-3', rank: 4.7, pattern: /^\d{1,2}\.\d{1,2}\.(\d{1,2})(?![.\d])[、.]? ?(?=[\u4e00-\u9fff“])/u },
   {
@@ -54,7 +55,7 @@ export function labelAt(text: string): Label | null {
   return null;
 }
 
-const LABEL_START = /^(?:[任行工举专措][务动程措项施]|[第一二三四五六七八九十百（\d①-⒛㈠-㈩])/u;
+const LABEL_START = /^(?:[任行工举专措][务动程措项施]|[第壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十百（\d①-⒛㈠-㈩])/u;
 
 export const startsWithLabel = (text: string): boolean => labelAt(text) !== null;
 
@@ -68,7 +69,8 @@ export function numberOf(text: string): number {
   let total = 0;
   let digit = -1;
   for (const character of text) {
-    const value = character === '两' ? 2 : character === '〇' ? 0 : DIGITS.indexOf(character);
+    const formal = '零壹贰叁肆伍陆柒捌玖'.indexOf(character);
+    const value = formal > 0 ? formal : character === '两' ? 2 : character === '〇' ? 0 : DIGITS.indexOf(character);
     const scale = SCALES[character];
     if (scale !== undefined) {
       total += (digit < 0 ? 1 : digit) * scale;
@@ -79,7 +81,7 @@ export function numberOf(text: string): number {
   return digit < 0 && total === 0 ? Number.NaN : total + Math.max(digit, 0);
 }
 
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const SCALES: Readonly<Record<string, number>> = { 拾: 10, 十: 10, 百: 100, 千: 1000 };
 const ENCLOSED: readonly (readonly [number, number])[] = [
   [0x2460, 0x2473],
   [0x2474, 0x2487],

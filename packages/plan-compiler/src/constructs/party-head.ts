@@ -53,7 +53,7 @@ export const partyDutyTitle: Construct = {
     if (listed && /(?:小组|指挥部|专班)$/u.test(item.title) && !own.some((other) => /负责|职责：/u.test(other.text)))
       return [];
     if (!listed && !/^[。：；]?(?:主要|具体)?负责/u.test(rest)) return [];
-    if (/：$/u.test(rest.slice(0, 1)) && /负责/u.test(rest)) return [];
+    if (rest.startsWith('：') && /负责|牵头|协助|配合/u.test(rest)) return [];
     const parties = subjectParties(item.title, false);
     return (parties ?? []).map((party) => partyFound(item.titleFrom, party, 'responsible'));
   },
