@@ -41,7 +41,7 @@ export const partyClause: Construct = {
           !(verb.role === 'support' && role === 'appraisal' && found.length === 0) &&
           !isExhortation(reading, role, verb.role === 'support' && TOLD.test(clause.text.slice(from, verb.from)))
         ) {
-          const last = togetherWith(clause, reading, verb.role);
+          const last = togetherWith(clause, reading, verb, from);
           found.push(
             ...reading.parties.map((party, at) =>
               partyFound(sentence.from + reading.base, party, last < 0 || at <= last ? verb.role : 'support'),
@@ -57,9 +57,11 @@ export const partyClause: Construct = {
 };
 
 /** （气象局会同水利部、应急部负责）: the index of the last party before 会同, behind which they support; -1 where nobody is joined. */
-function togetherWith(clause: Clause, reading: VerbReading, role: string): number {
-  const at = role === 'support' || reading.base !== clause.from ? -1 : clause.text.indexOf('会同');
-  return at < 1 ? -1 : reading.parties.findLastIndex((party) => party.to <= at);
+function togetherWith(clause: Clause, reading: VerbReading, verb: DutyVerb, from: number): number {
+  if (verb.role === 'support' || reading.base !== clause.from) return -1;
+  // Only between the verb before and this one: a clause of many verbs would else be searched to its end from each.
+  const at = clause.text.slice(from, verb.from).indexOf('会同');
+  return at < 1 ? -1 : reading.parties.findLastIndex((party) => party.to <= from + at);
 }
 
 /** 各单位、各部门具体负责 among the principles exhorts everyone and binds nobody. */
