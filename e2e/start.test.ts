@@ -80,7 +80,7 @@ describe('an empty installation', () => {
   }, async () => {
     const data = join(folder, 'data');
     const made = await luoshi('create-jurisdiction', '云溪县', '--data', data);
-    expect(made).toMatchObject({ status: 0, output: '辖区已建立：云溪县\n' });
+    expect(made).toMatchObject({ status: 0, output: '辖区已建立 jurisdiction made: 云溪县\n' });
     const oneTime = new Map<string, string>();
     for (const [name, post] of administrators) {
       const { status, output } = await luoshi('create-admin', '--name', name, '--post', post, '--data', data);

@@ -34,7 +34,7 @@ function createJurisdictionCommand(): Command {
           name,
           rootUnit: { code: options.code, name, kind: 'county' },
         });
-        console.log(`辖区已建立：${name}`);
+        console.log(`辖区已建立 jurisdiction made: ${name}`);
       } finally {
         await installation.close();
       }
@@ -67,7 +67,9 @@ async function createAdmin(options: CreateAdminOptions): Promise<void> {
       posts: [{ role: options.post, unitId: rootUnitId }],
       validFrom: today(services.clock),
     });
-    console.log(`账号 ${options.name} 一次性密码：${oneTimePassword}（首次登录须修改）`);
+    console.log(
+      `账号 ${options.name} 一次性密码：${oneTimePassword}（首次登录须修改 one-time password, to be changed at the first sign-in）`,
+    );
   } finally {
     await installation.close();
   }

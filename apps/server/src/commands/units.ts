@@ -29,13 +29,13 @@ async function importUnits(file: string, options: ImportUnitsOptions): Promise<v
     const { id } = await chooseJurisdiction(installation.services, options.jurisdiction);
     const result = await importUnitsAsSystem(installation.services, id, bytes);
     if (result.errors.length === 0) {
-      console.log(`新增 ${result.createdCount} 个，更新 ${result.updatedCount} 个。`);
+      console.log(`新增 created ${result.createdCount}，更新 updated ${result.updatedCount}`);
       return;
     }
     for (const { rowNumber, column, message } of result.errors)
-      console.error(`第 ${rowNumber} 行 ${column ?? ''}：${message.zh}`);
+      console.error(`第 ${rowNumber} 行 row ${rowNumber} ${column ?? ''}: ${message.zh} ${message.en}`);
     await writeFile(options.errors ?? '单位导入错误.xlsx', result.errorFile);
-    console.error(`未导入任何单位。错误已写入 ${options.errors}。`);
+    console.error(`未导入任何单位，错误已写入 nothing imported, errors written to ${options.errors}`);
     process.exitCode = 1;
   } finally {
     await installation.close();
