@@ -1,10 +1,11 @@
 import { type ReadWarning, type SourceDocument, UnreadableFile } from '../../source.ts';
 import type { ArchiveLimits } from '../archive.ts';
+import { layOut } from '../lay-out.ts';
 import { openOfficePackage } from '../office-package.ts';
 import { child } from '../office-xml.ts';
+import { createCounter } from '../word/lists.ts';
 import type { Remarks } from './inline.ts';
-import { layOut } from './lay-out.ts';
-import { createCounter, readNumbering } from './numbering.ts';
+import { readNumbering } from './numbering.ts';
 import { type DocumentContext, readStory } from './story.ts';
 import { readStyles } from './styles.ts';
 import { readSurroundings } from './surroundings.ts';
@@ -31,7 +32,7 @@ export async function readDocx(bytes: Uint8Array, limits?: Partial<ArchiveLimits
   // The body is read first so that its lists are counted first.
   const story = readStory(body, undefined, context);
   const { headers, footers, notes } = await readSurroundings(word, context);
-  return layOut([...headers, ...story, ...notes, ...footers], warningsFor(remarks));
+  return layOut('docx', [...headers, ...story, ...notes, ...footers], warningsFor(remarks));
 }
 
 function warningsFor(remarks: Remarks): ReadWarning[] {

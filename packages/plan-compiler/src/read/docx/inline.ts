@@ -1,13 +1,8 @@
 import { child, childValue, elements, type XmlNode } from '../office-xml.ts';
-import type { FieldStack } from './fields.ts';
-import { type RunLook, readRunLook, resolveRunLook, type Styles } from './styles.ts';
-import { symbolCharacter } from './symbols.ts';
-
-/** A stretch of text of one look. `\n` is a line break, `\f` a page or column break. */
-export interface TextRun {
-  readonly text: string;
-  readonly look: RunLook;
-}
+import type { FieldStack } from '../word/fields.ts';
+import type { RunLook, TextRun } from '../word/looks.ts';
+import { symbolCharacter } from '../word/symbols.ts';
+import { readRunLook, resolveRunLook, type Styles } from './styles.ts';
 
 /** What a paragraph holds. */
 export interface InlineContent {

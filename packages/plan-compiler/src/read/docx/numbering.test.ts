@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { hasLibreOffice, textByLibreOffice } from '../test/libre-office.ts';
 import { readDocx } from './index.ts';
 import { buildDocx, definition, type HandMadeParts, level, list, p } from './test/build-docx.ts';
-import { hasLibreOffice, textByLibreOffice } from './test/libre-office.ts';
 
 async function linesOf(parts: HandMadeParts): Promise<string[]> {
   return (await readDocx(await buildDocx(parts))).text.split('\n');

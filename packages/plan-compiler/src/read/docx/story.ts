@@ -1,34 +1,13 @@
-import type { Paragraph } from '../../source.ts';
 import { child, childValue, elements, type XmlNode } from '../office-xml.ts';
-import { FieldStack } from './fields.ts';
-import { type InlineContent, InlineReader, type Remarks, type TextRun } from './inline.ts';
-import { type createCounter, findList, type Numbering, type NumberLabel } from './numbering.ts';
-import { isRedHead } from './red-head.ts';
+import type { Part, StoryItem } from '../story.ts';
+import { FieldStack } from '../word/fields.ts';
+import type { createCounter } from '../word/lists.ts';
+import { cutLines, type TextRun } from '../word/looks.ts';
+import { isRedHead } from '../word/red-head.ts';
+import { type InlineContent, InlineReader, type Remarks } from './inline.ts';
+import { findList, type Numbering } from './numbering.ts';
 import { readParagraphLook, readRunLook, resolveRunLook, type Styles } from './styles.ts';
-import { readRows, type StoryRow } from './table.ts';
-
-export type Part = Paragraph['part'];
-
-/** What stands in a document, in reading order, before it is laid out as lines of text. */
-export type StoryItem = StoryParagraph | StoryTable;
-
-export interface StoryParagraph {
-  readonly kind: 'paragraph';
-  /** The paragraph's text without its automatic number, cut at its line breaks; at least one line. */
-  readonly lines: readonly string[];
-  readonly label: NumberLabel | null;
-  readonly headingLevel: number;
-  readonly align: 'center' | 'right' | undefined;
-  readonly bold: boolean;
-  readonly part: Part;
-  /** What stands in the text boxes anchored here. */
-  readonly boxes: readonly StoryItem[];
-}
-
-export interface StoryTable {
-  readonly kind: 'table';
-  readonly rows: readonly StoryRow[];
-}
+import { readRows } from './table.ts';
 
 /** The document's definitions, and what goes on from one part of it to the next. */
 export interface DocumentContext {
@@ -170,12 +149,4 @@ function joinContent(carried: Carried, content: InlineContent): Carried {
   for (const run of content.runs) carried.runs.push(run);
   for (const box of content.textBoxes) carried.textBoxes.push(box);
   return carried;
-}
-
-/** A page break between words ends a line; one before or after the text does not make an empty line. */
-function cutLines(text: string): string[] {
-  return text
-    .replace(/^\f+/, '')
-    .replace(/\f+$/, '')
-    .split(/\n|\f+/);
 }

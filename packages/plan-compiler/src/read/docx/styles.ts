@@ -1,13 +1,5 @@
 import { child, childrenNamed, childValue, elements, wholeNumber, type XmlNode } from '../office-xml.ts';
-
-/** How letters look, as far as it matters to what is read. Sizes in half points, as Word writes them. */
-export interface RunLook {
-  readonly bold: boolean | undefined;
-  readonly hidden: boolean | undefined;
-  /** RRGGBB or "auto". */
-  readonly color: string | undefined;
-  readonly halfPoints: number | undefined;
-}
+import type { RunLook } from '../word/looks.ts';
 
 /** A reference to a list: which, and at what level of it (0 to 8). */
 export interface NumberingReference {

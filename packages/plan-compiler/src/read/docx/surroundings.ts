@@ -1,7 +1,8 @@
+import { cellText } from '../lay-out.ts';
 import type { OfficePackage } from '../office-package.ts';
 import { child, childrenNamed, elements, type XmlNode } from '../office-xml.ts';
-import { cellText } from './lay-out.ts';
-import { type DocumentContext, readStory, type StoryItem, type StoryParagraph } from './story.ts';
+import type { StoryItem, StoryParagraph } from '../story.ts';
+import { type DocumentContext, readStory } from './story.ts';
 
 /** What stands around the body. */
 export interface Surroundings {

@@ -1,18 +1,5 @@
 import { child, childValue, elements, wholeNumber, type XmlNode } from '../office-xml.ts';
-import type { StoryItem } from './story.ts';
-
-export interface StoryRow {
-  readonly cells: readonly StoryCell[];
-}
-
-export interface StoryCell {
-  /** Column of the table's grid it begins in, from 0. */
-  readonly column: number;
-  readonly columnSpan: number;
-  /** Whether it continues the cell above it (w:vMerge). */
-  readonly continues: boolean;
-  readonly items: readonly StoryItem[];
-}
+import type { StoryCell, StoryItem, StoryRow } from '../story.ts';
 
 /** Word's most columns is 63; a larger span is a broken file. */
 const mostColumns = 63;

@@ -1,6 +1,5 @@
-import type { Block, ReadWarning, SourceDocument, TableCell } from '../../source.ts';
-import type { StoryItem, StoryParagraph, StoryTable } from './story.ts';
-import type { StoryCell, StoryRow } from './table.ts';
+import type { Block, ReadWarning, SourceDocument, SourceFormat, TableCell } from '../source.ts';
+import type { StoryCell, StoryItem, StoryParagraph, StoryRow, StoryTable } from './story.ts';
 
 interface Span {
   readonly start: number;
@@ -8,10 +7,14 @@ interface Span {
 }
 
 /** Writes what was read as lines of text, one block a line, and notes where everything stands. */
-export function layOut(items: readonly StoryItem[], warnings: readonly ReadWarning[]): SourceDocument {
+export function layOut(
+  format: SourceFormat,
+  items: readonly StoryItem[],
+  warnings: readonly ReadWarning[],
+): SourceDocument {
   const page = new Page();
   for (const item of items) page.add(item);
-  return { text: page.text(), format: 'docx', blocks: page.blocks, warnings };
+  return { text: page.text(), format, blocks: page.blocks, warnings };
 }
 
 class Page {

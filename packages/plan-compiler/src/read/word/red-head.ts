@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../source.ts';
-import type { TextRun } from './inline.ts';
+import type { TextRun } from './looks.ts';
 
 /** The head of an official document stands before anything else, at most after 份号, 密级 and 紧急程度. */
 const lastPossibleParagraph = 6;
