@@ -1,4 +1,6 @@
 export { type Compiled, type CompileOptions, compile, compileText, sourceOfText } from './compile.ts';
+export { diff } from './diff/diff.ts';
+export * from './diff/editions.ts';
 export type { LintOptions } from './lint/rule.ts';
 export type * from './plan.ts';
 export * from './source.ts';

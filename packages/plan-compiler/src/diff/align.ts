@@ -1,0 +1,160 @@
+import { findCandidates, type Pair } from './candidates.ts';
+import { type Grams, overlap, readGrams } from './grams.ts';
+import type { Traits } from './traits.ts';
+
+export interface Match {
+  readonly old: number;
+  readonly new: number;
+  readonly certainty: number;
+}
+
+export interface Alignment {
+  readonly matches: readonly Match[];
+  /** For each old and new place its partner's, or undefined. */
+  readonly newOf: ReadonlyMap<number, number>;
+  readonly oldOf: ReadonlyMap<number, number>;
+  readonly grams: {
+    readonly old: readonly Grams[];
+    readonly next: readonly Grams[];
+    readonly weights: readonly number[];
+  };
+}
+
+/** Below this two texts are two tasks. */
+const SAME_TASK = 0.34;
+
+/** One old task for one new one: equal ones first, then the most similar, the order deciding between equally similar ones. */
+export function align(old: readonly Traits[], next: readonly Traits[]): Alignment {
+  const newOf = new Map<number, number>();
+  const oldOf = new Map<number, number>();
+  const matches: Match[] = [];
+  const take = (match: Match): void => {
+    newOf.set(match.old, match.new);
+    oldOf.set(match.new, match.old);
+    matches.push(match);
+  };
+  for (const key of KEYS) for (const match of pairEqual(old, next, key, newOf, oldOf)) take(match);
+  const grams = readGrams(old.map(textOf), next.map(textOf));
+  const openOld = [...old.keys()].filter((index) => !newOf.has(index));
+  const openNew = [...next.keys()].filter((index) => !oldOf.has(index));
+  const open = findCandidates(pick(grams.old, openOld), pick(grams.next, openNew), grams.weights).map(
+    ([a, b]): Pair => [openOld[a] ?? 0, openNew[b] ?? 0],
+  );
+  const scored = scorePairs(open, old, next, grams);
+  for (const { pair, certainty } of scored)
+    if (!newOf.has(pair[0]) && !oldOf.has(pair[1])) take({ old: pair[0], new: pair[1], certainty });
+  return { matches, newOf, oldOf, grams };
+}
+
+const textOf = ({ title, wording }: Traits): string => (wording.includes(title) ? wording : title + wording);
+const pick = <T>(list: readonly T[], places: readonly number[]): T[] => places.flatMap((place) => list[place] ?? []);
+
+type Key = (traits: Traits) => string;
+const words = ({ title, wording }: Traits): string => JSON.stringify([title, wording]);
+const agreed = ({ parties, due }: Traits): string => JSON.stringify([[...parties].sort(), due]);
+const KEYS: readonly Key[] = [
+  (traits) => words(traits) + agreed(traits) + traits.path,
+  (traits) => words(traits) + traits.path,
+  (traits) => words(traits) + agreed(traits),
+  words,
+];
+
+/** Pairs what reads the same, in order. Where one edition has more of them than the other, which one went is a guess. */
+function pairEqual(
+  old: readonly Traits[],
+  next: readonly Traits[],
+  key: Key,
+  newOf: ReadonlyMap<number, number>,
+  oldOf: ReadonlyMap<number, number>,
+): Match[] {
+  const groups = new Map<string, { old: number[]; next: number[] }>();
+  const groupOf = (traits: Traits): { old: number[]; next: number[] } => {
+    const name = key(traits);
+    const group = groups.get(name) ?? { old: [], next: [] };
+    groups.set(name, group);
+    return group;
+  };
+  for (const [index, traits] of old.entries()) if (!newOf.has(index)) groupOf(traits).old.push(index);
+  for (const [index, traits] of next.entries()) if (!oldOf.has(index)) groupOf(traits).next.push(index);
+  return [...groups.values()].flatMap((group) =>
+    group.old.slice(0, group.next.length).map((from, nth) => ({
+      old: from,
+      new: group.next[nth] ?? 0,
+      certainty: group.old.length === group.next.length ? 1 : 0.75,
+    })),
+  );
+}
+
+interface Scored {
+  readonly pair: Pair;
+  readonly certainty: number;
+}
+
+function scorePairs(
+  pairs: readonly Pair[],
+  old: readonly Traits[],
+  next: readonly Traits[],
+  grams: Alignment['grams'],
+): Scored[] {
+  const scores = pairs.map((pair) => ({ pair, score: similarity(pair, old, next, grams) }));
+  const best = { old: new Map<number, number[]>(), next: new Map<number, number[]>() };
+  for (const { pair, score } of scores) {
+    keepBestTwo(best.old, pair[0], score);
+    keepBestTwo(best.next, pair[1], score);
+  }
+  const rival = (list: readonly number[] = [], score: number): number =>
+    list[0] === score ? (list[1] ?? 0) : (list[0] ?? 0);
+  return scores
+    .filter(({ score }) => score >= SAME_TASK)
+    .map(({ pair, score }) => {
+      const lead = score - Math.max(rival(best.old.get(pair[0]), score), rival(best.next.get(pair[1]), score));
+      return { pair, score, certainty: certaintyOf(score, lead) };
+    })
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        Math.abs(a.pair[0] - a.pair[1]) - Math.abs(b.pair[0] - b.pair[1]) ||
+        a.pair[0] + a.pair[1] - b.pair[0] - b.pair[1],
+    );
+}
+
+function keepBestTwo(best: Map<number, number[]>, place: number, score: number): void {
+  const list = [...(best.get(place) ?? []), score].sort((a, b) => b - a).slice(0, 2);
+  best.set(place, list);
+}
+
+/** 0 to 1: how likely it is the same task, by how alike the two are and how far ahead of the next candidate. */
+function certaintyOf(score: number, lead: number): number {
+  const certainty = score * 0.75 + Math.min(0.3, Math.max(0, lead)) * 0.9;
+  return Math.round(100 * Math.min(0.99, certainty)) / 100;
+}
+
+/** 0 to 1. The text counts most; what neither has (no party, no date) does not count. */
+function similarity([o, n]: Pair, old: readonly Traits[], next: readonly Traits[], grams: Alignment['grams']): number {
+  const [a, b, x, y] = [old[o], next[n], grams.old[o], grams.next[n]];
+  if (!a || !b || !x || !y) return 0;
+  const shared = overlap(x, y, grams.weights);
+  const dice = (2 * shared) / Math.max(1, x.mass + y.mass);
+  const contained = shared / Math.max(1, Math.min(x.mass, y.mass));
+  const shorter = Math.min(x.ids.length, y.ids.length);
+  const parts: (readonly [number, number])[] = [[dice + (contained - dice) * 0.5 * Math.min(1, shorter / 20), 0.62]];
+  parts.push([likeness(a.title, b.title), 0.18]);
+  parts.push([likeness(a.path, b.path), 0.08]);
+  if (a.parties.size + b.parties.size > 0) parts.push([jaccard(a.parties, b.parties), 0.08]);
+  if (a.due !== null || b.due !== null) parts.push([a.due === b.due ? 1 : 0, 0.04]);
+  const total = parts.reduce((sum, [, weight]) => sum + weight, 0);
+  return parts.reduce((sum, [value, weight]) => sum + value * weight, 0) / total;
+}
+
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = [...a].filter((one) => b.has(one)).length;
+  return both / (a.size + b.size - both);
+}
+
+/** How alike two short texts are: twice the pairs of characters in both, over all of them. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const { old, next, weights } = readGrams([a], [b]);
+  const [x, y] = [old[0], next[0]];
+  return x && y ? (2 * overlap(x, y, weights)) / Math.max(1, x.mass + y.mass) : 0;
+}
