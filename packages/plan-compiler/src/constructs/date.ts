@@ -49,10 +49,12 @@ interface PeriodAt {
 }
 
 const RANGE = /(?:份)?(?:起|开始|始)?，?(?:-{1,4}|至|到|直?至|一(?=\d))/uy;
-const BEFORE = /(?:份)?(?:之前|以前|前夕?(?!往|来|期|后|提|述|进|沿|景))/uy;
+/** 前, 之前; 4月10日（星期五）下班前, 3月15日17:00前. */
+const BEFORE =
+  /(?:份)?(?:（[^（）]{1,6}）)?(?:[上下中]午|晚上?|早上?)?(?:\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半|整)?))?(?:[上下]班)?(?:之前|以前|前夕?(?!往|来|期|后|提|述|进|沿|景))/uy;
 const BEGINS = /(?:份)?(?:起|开始)/uy;
 const YEAR_RANGE = /(20\d{2})(?:-{1,3}|至|到)(?=20\d{2}年)/uy;
-const HALF_RANGE = /(\d{1,2}|[xX*]{1,2})(?:-{1,3}|至|到)(?=(?:\d{1,2}|[xX*]{1,2})月)/uy;
+const HALF_RANGE = /(\d{1,2}|[xX*]{1,2})(?:-{1,3}|至|到|、)(?=(?:\d{1,2}|[xX*]{1,2})月)/uy;
 
 function sticky(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -64,7 +66,9 @@ function readPeriod(text: string, at: number, above: TimePoint | null): PeriodAt
   if (half > 0) {
     const second = readPoint(text, at + half, above);
     const month = Number.parseInt(text.slice(at, at + half), 10);
-    if (!second) return null;
+    // 7、8月 is a period, 4、10月 are two months.
+    const isListed = text.charAt(at + half - 1) === '、' && second?.month !== month + 1;
+    if (!second || isListed) return null;
     const first = {
       ...second,
       from: at,
@@ -99,6 +103,12 @@ function readPeriod(text: string, at: number, above: TimePoint | null): PeriodAt
   }
   const first = readPoint(text, at, above);
   if (!first) return null;
+  // 2024年3-12月
+  const months = first.hasMonth ? 0 : sticky(HALF_RANGE, text, first.to);
+  if (months > 0) {
+    const inYear = readPeriod(text, first.to, first);
+    if (inYear) return { ...inYear, from: at };
+  }
   const range = sticky(RANGE, text, first.to);
   const second = range > 0 ? readPoint(text, first.to + range, { ...first, to: first.to }) : null;
   return finish(text, at, first, second);

@@ -15,6 +15,7 @@ import { scoringRanks } from './scoring-ranks.ts';
 import { scoringShares } from './scoring-shares.ts';
 import { scoringVeto } from './scoring-veto.ts';
 import { target } from './target.ts';
+import { targetWorded } from './target-worded.ts';
 
 /** Every construct that reads a sentence, in the order they are tried. Add one here, and its test beside the others. */
 export const CONSTRUCTS: readonly Construct[] = [
@@ -34,5 +35,6 @@ export const CONSTRUCTS: readonly Construct[] = [
   scoringRanks,
   scoringVeto,
   target,
+  targetWorded,
   budget,
 ];
