@@ -20,12 +20,7 @@ export const dateQuarter: Construct = {
     for (const match of sentence.text.matchAll(PART)) {
       const [whole, writtenYear, half, quarter, tail = ''] = match;
       const rest = sentence.text.slice(match.index + whole.length, match.index + whole.length + 4);
-      if (
-        writtenYear === undefined &&
-        tail === '' &&
-        !WORK_FOLLOWS.test(rest)
-      )
-        continue;
+      if (writtenYear === undefined && tail === '' && !WORK_FOLLOWS.test(rest)) continue;
       const year = /^\d{4}$/u.test(writtenYear ?? '') ? Number(writtenYear) : null;
       const first = half ? (half === '上' ? 1 : 7) : numberOf(quarter ?? '') * 3 - 2;
       const last = first + (half ? 5 : 2);

@@ -30,6 +30,10 @@ describe('date', () => {
     ['即日起至6月30日集中清理。', ['due - ????-06-30']],
     ['2024-2026年分步实施。', ['span 2024-01-01 2026-12-31']],
     ['2024.5.1前完成。', ['due - 2024-05-01']],
+    ['2024年3-12月。', ['span 2024-03-01 2024-12-31']],
+    ['4月10日（星期五）下班前报送。', ['due - ????-04-10']],
+    ['2024年3月15日17:00前报送。', ['due - 2024-03-15']],
+    ['7、8月份复查。', ['span ????-07-01 ????-08-31']],
   ])('reads %s', (text, expected) => expect(dates(text)).toEqual(expected));
 
   it.each([
@@ -58,6 +62,7 @@ describe('date-quarter', () => {
     ['2024年上半年完成。', ['due - 2024-06-30']],
     ['第三季度末前建成。', ['due - ????-09-30']],
     ['2025年第一季度开展排查。', ['span 2025-01-01 2025-03-31']],
+    ['上半年完成设计，下半年开工建设。', ['due - ????-06-30', 'span ????-07-01 ????-12-31']],
   ])('reads %s', (text, expected) => expect(dates(text)).toEqual(expected));
   it.each(['每季度一次。', '每半年汇报。', '季度考核。', '上季度情况。'])('finds none in %s', (text) =>
     expect(dates(text)).toEqual([]),
@@ -68,6 +73,8 @@ describe('duration', () => {
   it.each([
     ['给予3个月整改时限。', ['span - -']],
     ['1年内完成合同用量。', ['due - -']],
+    ['两个月内整改到位。', ['due - -']],
+    ['7日内书面反馈。', ['due - -']],
   ])('reads %s', (text, expected) => expect(dates(text)).toEqual(expected));
   it.each(['三个月来成效明显。', '24小时内响应。'])('finds none in %s', (text) => expect(dates(text)).toEqual([]));
 });

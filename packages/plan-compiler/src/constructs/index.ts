@@ -9,6 +9,8 @@ import { partyField } from './party-field.ts';
 import { partyDutyTitle, partyFirst } from './party-head.ts';
 import { every } from './recurring.ts';
 import { recurringCompound } from './recurring-compound.ts';
+import { recurringInterval } from './recurring-interval.ts';
+import { recurringYearly } from './recurring-yearly.ts';
 import { scoringGrades } from './scoring-grades.ts';
 import { scoringPoints } from './scoring-points.ts';
 import { scoringRanks } from './scoring-ranks.ts';
@@ -28,6 +30,8 @@ export const CONSTRUCTS: readonly Construct[] = [
   partyFirst,
   partyDutyTitle,
   every,
+  recurringInterval,
+  recurringYearly,
   recurringCompound,
   scoringPoints,
   scoringShares,

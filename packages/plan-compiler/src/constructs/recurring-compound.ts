@@ -20,9 +20,10 @@ const PERIOD: Readonly<Record<string, Period>> = {
 const DUTY =
   '统计|通报|调度|考评|考核|评比|检查|例会|报告|汇总|排名|巡查|督查|督导|总结|研判|点评|会商|小结|分析|晾晒|评价|评议|评估|自查|演练|清扫|调查|述职|讲评|巡检|盘点|交流|测评|核查|互查|抽查|轮查|会议';
 
-const ONE_EACH = /(?<![第每\d之])一(日|天|周|月|季度?|年|学期)(一|两|二|三)[\u4e00-\u9fff]{1,3}/gu;
+const ONE_EACH =
+  /(?<![第每\d之一])(?:一(日|天|周|月|季度?|年|学期)|(半年|季度))(一|两|二|三)(?![是个季月级等度年])[\u4e00-\u9fff]{1,3}/gu;
 const SHORT = new RegExp(
-  `(?<![节假生工当一二三四五六七八九十\\d每本次平上下今去某近休整终同历往定集逐半产按])(日|周|月|季)(?:${DUTY}|清(?=[、，。；”])|报(?=[、，。；制告]))`,
+  `(?<![节假生工当一二三四五六七八九十\\d每本次平上下今去某近休整终同历往定集逐半产按])(日|周|月|季)(?:(?:工作)?(?:${DUTY})|[清评](?=[、，。；”])|报(?=[、，。；制告]))`,
   'gu',
 );
 const LONG = new RegExp(
@@ -30,7 +31,7 @@ const LONG = new RegExp(
   'gu',
 );
 const EVERY_FEW = new RegExp(
-  `每?隔?([两二三四五六2-6])(?:个)?(天|日|周|月)(?:左右)?(?:至少|要|应|进行|开展|组织|召开|听取|通报|[一1]次)?(?:${DUTY}|[一1]次|[一1](?:调度|通报|检查|汇报|研判))制?`,
+  `(?<!每|每隔)([两二三四五六2-6])(?:个)?(天|日|周|月)(?:左右)?(?:至少|要|应|进行|开展|组织|召开|听取|通报|[一1]次)?(?:${DUTY}|[一1]次|[一1](?:调度|通报|检查|汇报|研判))制?`,
   'gu',
 );
 const DAILY =
@@ -39,7 +40,8 @@ const BY_PERIOD = new RegExp(
   `(?:按|逐)(日|周|月|季度?|年度?)(?:进行|开展|组织)?(?:报|上报|${DUTY}|调|更新|公布|公示|兑现|发放|推进会)`,
   'gu',
 );
-const MONTH_END = /(?<![每\d一二三四五六七八九十本x年])(月末|月底)(?=将|要|须|报|进行|上报|汇总)[^，。；]{1,20}/gu;
+const PERIOD_END =
+  /(?<![每\d一二三四五六七八九十本x年个])(?:(月)|季度?)(末|底)(?=将|要|须|报|进行|上报|汇总)[^，。；]{1,20}/gu;
 
 /** 纳入年度考核, 扣年度考核1分, 年度排名前3名: the yearly appraisal is named, not ordered. */
 function isNoDuty(text: string, match: RegExpMatchArray): boolean {
@@ -85,8 +87,8 @@ function isSaidAgain(match: RegExpMatchArray, every: Period, sentence: Sentence,
 export const recurringCompound: Construct = {
   name: 'recurring-compound',
   confidence: 0.7,
-  marks: '日周月季年天早上',
-  when: /日|周|月[^1-9]|季|年度|半年|天天|早晚|上午/u,
+  marks: '日周月季年天早上学',
+  when: /日|周|月[^1-9]|季|年度|半年|学期|一年|天天|早晚|上午/u,
   read(sentence, plan) {
     const found: FoundOf<'recurring'>[] = [];
     const push = (
@@ -109,14 +111,15 @@ export const recurringCompound: Construct = {
         });
     };
     const { text } = sentence;
-    for (const match of text.matchAll(ONE_EACH)) push(match, PERIOD[match[1] ?? ''], numberOf(match[2] ?? '') || 1);
+    for (const match of text.matchAll(ONE_EACH))
+      push(match, PERIOD[match[1] ?? match[2] ?? ''], numberOf(match[3] ?? '') || 1);
     for (const match of text.matchAll(SHORT)) push(match, PERIOD[match[1] ?? '']);
     for (const match of text.matchAll(LONG)) push(match, PERIOD[match[1] ?? '']);
     for (const match of text.matchAll(EVERY_FEW))
       push(match, PERIOD[match[2] ?? ''], 1, null, numberOf(match[1] ?? ''));
     for (const match of text.matchAll(DAILY)) push(match, 'day', match[0].includes('各') ? 2 : 1);
     for (const match of text.matchAll(BY_PERIOD)) push(match, PERIOD[match[1] ?? '']);
-    for (const match of text.matchAll(MONTH_END)) push(match, 'month', 1, match[1] === '月末' ? '末' : '底');
+    for (const match of text.matchAll(PERIOD_END)) push(match, match[1] ? 'month' : 'quarter', 1, match[2] ?? null);
     return found;
   },
 };

@@ -8,7 +8,7 @@ const PERIODS: readonly (readonly [RegExp, Period])[] = [
   [/^(?:天|日|晚|工作日|早)/u, 'day'],
   [/^(?:周|星期)/u, 'week'],
   [/^(?:半年)/u, 'half-year'],
-  [/^(?:月|半月)/u, 'month'],
+  [/^(?:月|半月|旬)/u, 'month'],
   [/^季/u, 'quarter'],
   [/^学期/u, 'term'],
   [/^(?:年|学年)/u, 'year'],
@@ -49,7 +49,7 @@ export const every: Construct = {
         from: sentence.from + match.index,
         to: sentence.from + to,
         every: period,
-        times: (match[1] ?? '').startsWith('半') && period === 'month' ? 2 : timesOf(period, by, rest),
+        times: (PARTS_OF_MONTH[match[1]?.replace('个', '') ?? ''] ?? 1) * timesOf(period, by, rest),
         by,
       });
     }
@@ -57,10 +57,12 @@ export const every: Construct = {
   },
 };
 
+const PARTS_OF_MONTH: Readonly<Record<string, number>> = { 半月: 2, 旬: 3 };
+
 const MONEY = /\d(?:万|亿)?元|[加扣减奖][\d]+分/u;
 
 /** The clause with the action; where it only tells the time (每天上午7:30前，…), the next one too. */
-function actionEnd(text: string, from: number, limit: number): number {
+export function actionEnd(text: string, from: number, limit: number): number {
   let at = from;
   while (at < limit && !'，。；！（'.includes(text.charAt(at))) at += 1;
   const clause = text.slice(from, at);
@@ -79,8 +81,19 @@ function timesOf(period: Period, by: string | null, rest: string): number {
   const days = period === 'week' && by === null ? /^(?:不少于|至少|不低于)(\d|[一二两三四五六])天/u.exec(rest) : null;
   const times = days ?? TIMES.exec(rest);
   const value = times ? numberOf(times[1] ?? '') : 1;
-  return value >= 1 ? value : 1;
+  return Math.max(value >= 1 ? value : 1, daysNamed(period, rest).length);
 }
+
+/** 每周一、三、五 is three times a week, 每年6月和12月 twice a year, 每学期初、期末 twice a term. */
+const daysNamed = (period: Period, rest: string): readonly string[] =>
+  NAMED_DAYS[period]?.exec(rest)?.[0].split(/[、和及]/u) ?? [];
+
+const NAMED_DAYS: Readonly<Partial<Record<Period, RegExp>>> = {
+  week: /^[一二三四五六日天](?:[、和及](?:每?周|星期)?[一二三四五六日天](?![\u4e00-\u9fff]次))+/u,
+  month: /^的?\d{1,2}[日号]前?(?:[、和及]\d{1,2}[日号]前?)+/u,
+  year: /^的?\d{1,2}月(?:份|底|末|\d{1,2}日)?前?(?:[、和及]\d{1,2}月(?:份|底|末|\d{1,2}日)?前?)+/u,
+  term: /^[初中末]?(?:期[初中末])?[、和及](?:学?期|中|年)?[初中末]/u,
+};
 
 const WEEKDAYS: Readonly<Record<string, string>> = {
   一: '1',
@@ -93,12 +106,19 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
   天: '7',
 };
 
-/** The day of the period: 每周五 → 5, 每月16日前 → 16, 每月16日至19日 → 16-19, 每季度结束后次月10日前 → 10. */
+/** 周三 → 3, 20日前 → 20. */
+const dayNumber = (text: string): string =>
+  /\d+/u.exec(text)?.[0] ?? WEEKDAYS[/[一二三四五六日天]/u.exec(text)?.[0] ?? ''] ?? '';
+
+/** The day of the period: 每周五 → 5, 每月16日前 → 16, 每月16日至19日 → 16-19, 每季度结束后次月10日前 → 10, 每周一、三 → 1、3. */
 function dayOf(period: Period, rest: string): string | null {
+  const named = period === 'week' || period === 'month' ? daysNamed(period, rest) : [];
+  if (named.length > 1) return named.map(dayNumber).join('、');
   if (period === 'week') {
-    const day = /^的?([一二三四五六日天])(?!次|[两二三]|[\u4e00-\u9fff]{2}(?:[、，；。]|$)|[\u4e00-\u9fff]制)/u.exec(
-      rest,
-    );
+    const day =
+      /^的?([一二三四五六日天])(?!次|[两二三]|[\u4e00-\u9fff]{1,2}(?:[、，；。”]|$)|[\u4e00-\u9fff]制|、[一二三四五六日天]|至|到)/u.exec(
+        rest,
+      );
     return day ? (WEEKDAYS[day[1] ?? ''] ?? null) : null;
   }
   if (period === 'day' || period === 'term') return null;

@@ -30,7 +30,8 @@ export const targetWorded: Construct = {
         const { op = '', number, percent, below, unit = '%' } = match.groups ?? {};
         const end = match.index + match[0].length;
         let from = match.index;
-        while (from > 0 && match.index - from < LONGEST_LEFT && !'，。；：、'.includes(text.charAt(from - 1))) from -= 1;
+        while (from > 0 && match.index - from < LONGEST_LEFT && !'，。；：、'.includes(text.charAt(from - 1)))
+          from -= 1;
         if (REPEATED.test(text.slice(from, match.index)) || GRADED.test(text.slice(end))) continue;
         found.push({
           kind: 'target',

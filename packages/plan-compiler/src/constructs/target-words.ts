@@ -13,7 +13,8 @@ const AT_LEAST =
 const AT_MOST =
   /(?:不超过|不得超过|不应超过|不高于|不得高于|不大于|不多于|控制在|最多|压减到|压减至|压缩至|压缩到|缩短至|缩短到|控制到)[^，。；\d]{0,8}$|(?<!不)(?:低于|小于|少于)$|(?:≤|降至|降到|降低到|降低至|下降到|下降至|减少到|减少至)$/u;
 const RATE = /(?:[率度比]|比例|比重|覆盖面|合格率)(?:均|都|要|须|应)?(?:为|是)?$/u;
-const CHANGED = /(?:增长|下降|降低|提高|提升|减少|增加|压减|上升|增幅|降幅|压缩|缩短|节约|节省)(?:率|幅度)?(?:了|约|为)?$/u;
+const CHANGED =
+  /(?:增长|下降|降低|提高|提升|减少|增加|压减|上升|增幅|降幅|压缩|缩短|节约|节省)(?:率|幅度)?(?:了|约|为)?$/u;
 
 /** Verbs whose object is counted: 新建公办幼儿园10所, 发放宣传单1000份. */
 const MAKES =
@@ -26,9 +27,11 @@ const MADE_THINGS = new RegExp(
 const HELD = /(?:开展|组织|召开|举办|举行|进行|参加)(?:(?!第)[\u4e00-\u9fff“”]){0,12}$/u;
 /** 由35%提高到38%: what it was before. */
 const BEFORE_CHANGE = /^(?:提高|提升|增加|增长|上升|扩大|降低|下降|降|减少|压减|缩短|压缩|升)/u;
-const DEED = /^(?:之内|以内|内)?(?:要|应|须)?(?:迅速|及时|必须|要|应)?(?:电话|书面)?(?:集结|到达|到位|赶到|赶赴|响应|报告|处置|抵达|办结|回复|反馈|修复)/u;
+const DEED =
+  /^(?:之内|以内|内)?(?:要|应|须)?(?:迅速|及时|必须|要|应)?(?:电话|书面)?(?:集结|到达|到位|赶到|赶赴|响应|报告|处置|抵达|办结|回复|反馈|修复)/u;
 
-const TIMES = new Set(['次', '场', '场次', '期', '遍', '轮']);
+/** Counts of deeds: how often, rather than how much. */
+export const TIMES: ReadonlySet<string> = new Set(['次', '场', '场次', '期', '遍', '轮']);
 const LASTING = new Set(['分钟', '小时', '天', '个工作日', '工作日', '米']);
 
 /** How the amount is compared with what is reached, or null where it is no aim. */
@@ -42,17 +45,22 @@ export function comparison({ value, unit, left, right }: Amount): Target['op'] |
   if (/^(?:及)?以上/u.test(right)) return isCase(right) && !made ? null : '>=';
   if (unit === '%' && RATE.test(left)) return '=';
   if ((unit === '%' || unit === '个百分点' || unit === '‰') && CHANGED.test(left)) return '=';
-  return made ? '=' : null;
+  return made || (unit.endsWith('元') && /^[^，。；]*(?:实现|完成|引进|到位)/u.test(left)) ? '=' : null;
 }
 
 /** 50平方米以上的餐饮单位, 20人以上聚餐: which ones, not how many. */
 const isCase = (right: string): boolean =>
-  /^(?:及)?以上(?:的(?!目标|要求|水平|标准|比例)|[\u4e00-\u9fff]{2})/u.test(right) && !/^(?:及)?以上(?:，|$)/u.test(right);
+  /^(?:及)?以上(?:的(?!目标|要求|水平|标准|比例)|[\u4e00-\u9fff]{2})/u.test(right) &&
+  !/^(?:及)?以上(?:，|$)/u.test(right);
 
 /** 20分钟到达, 等待时间不超过30分钟 */
 function lasting(left: string, right: string): Target['op'] | null {
   if (DEED.test(right)) return '<=';
-  if (/(?:时间|时长|时限|间隔|周期|距离|半径|住院日|耗时|学习|课时|全程|宽度|高度|深度|间距|压缩|缩短)[^，。；]{0,8}$/u.test(left)) {
+  if (
+    /(?:时间|时长|时限|间隔|周期|距离|半径|住院日|耗时|学习|课时|全程|宽度|高度|深度|间距|压缩|缩短)[^，。；]{0,8}$/u.test(
+      left,
+    )
+  ) {
     if (AT_MOST.test(left) || /^(?:以内|以下|之内)/u.test(right)) return '<=';
     if (/(?:不少于|不低于|至少|不得少于|达到)$/u.test(left) || /^以上/u.test(right)) return '>=';
   }
@@ -69,7 +77,12 @@ export const isEarned = (left: string): boolean => EARNED.test(left) && ATTAINED
 
 /** Points, money for conduct, and what already is are read elsewhere, or are no targets. */
 export function isOther({ left, right, unit }: Amount): boolean {
-  if (/[扣加减奖罚占](?:除|分|励|\d)?$|总分|得分|权重|第$|近年|目前|现有|现状|截至|截止|已经?[\u4e00-\u9fff]{0,6}$|前$/u.test(left)) return true;
+  if (
+    /[扣加减奖罚占](?:除|分|励|\d)?$|总分|得分|权重|第$|近年|目前|现有|现状|截至|截止|已经?[\u4e00-\u9fff]{0,6}$|前$/u.test(
+      left,
+    )
+  )
+    return true;
   if (/后$/u.test(left) && !LASTING.has(unit)) return true;
   if (unit === '分') return !/(?:满意度|平均分|测评|均分)[^，。；]{0,6}$/u.test(left);
   if (unit.endsWith('元')) return !isEarned(left);

@@ -1,7 +1,7 @@
 import { numberOf } from '../labels.ts';
 import type { Target } from '../plan.ts';
 import type { Construct, FoundOf } from './construct.ts';
-import { type Amount, comparison, isOther } from './target-words.ts';
+import { type Amount, comparison, isOther, TIMES } from './target-words.ts';
 
 const UNIT =
   '万[个张人户辆套台件头只棵株场份](?!次)|万人次|万平方米|万立方米|%|‰|个百分点|万亿元|亿元|万元|元|人次|平方公里|平方千米|平方米|立方米|公里|千米|万吨|吨|万亩|亩|公顷|人|名|个工作日|工作日|个(?!月|小时|半)|户|处|家|座|所|场次|场|次|项|件|起|条|台|辆|套|株|棵|间|支|篇|期|类|栋|幢|批|份|块|盏|面|张|课时|学时|小时|分钟|分(?!钟|别|类|钱|之)|倍|牌|组|只|头|艘|架|本|册|部|口|对|节|幅|床|班次|车次|例|宗|米|天|微克|毫克|千克|公斤|村|亿斤|万斤|万公斤';
@@ -80,6 +80,7 @@ function clauseEnd(text: string, at: number): number {
 /** 每月不少于2次, 每天安排…: how often is told elsewhere. */
 function isRepeated(text: string, at: number, left: string, unit: string): boolean {
   if (/每(?:天|日|晚|周|旬|月|季度?|半年|年|学期)[^，。；]{0,30}$/u.test(left) && unit !== '%') return true;
+  if (TIMES.has(unit) && /(?:全年|一年|年内)[^，。；]{0,14}$/u.test(left)) return true;
   return (
     ['次', '场', '场次', '期', '节', '小时', '名', '人', '人次', '户', '处', '家'].includes(unit) &&
     /[每一](?:天|日|周|月|旬|季度?|半年|年|学期)[^。；]{0,40}$/u.test(text.slice(Math.max(0, at - 44), at))
