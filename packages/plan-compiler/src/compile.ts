@@ -85,13 +85,17 @@ function compilePlan(reading: Reading, passages: readonly Passage[], options: Co
     docNumber: front.docNumber,
     issuedOn: front.issuedOn,
     span: { start: span.start, end: span.end },
-    ...elements,
+    cites: elements.cites,
+    citations: elements.citations,
+    assignments: [...elements.assignments, ...rows.flatMap(rowAssignments)],
+    dates: [...elements.dates, ...rows.flatMap(rowDate)],
+    targets: elements.targets,
+    recurring: elements.recurring,
     scoring: [
       ...elements.scoring,
       ...tables.weights.map((weight) => toWeight(weight, naming.clauseOf(itemAt(text, weight.from)))),
     ],
-    assignments: [...elements.assignments, ...rows.flatMap(rowAssignments)],
-    dates: [...elements.dates, ...rows.flatMap(rowDate)],
+    budget: elements.budget,
     outline: toOutline(text, naming),
     group: toLeadingGroup(
       readGroup(text).map((member) => toMember(member, reading, naming.clauseOf(member.sentence.item))),
@@ -100,12 +104,15 @@ function compilePlan(reading: Reading, passages: readonly Passage[], options: Co
     phases,
     tasks,
   };
-  return { ...plan, lint: lintPlan(plan, text, options.lint) };
+  return Object.assign(plan, { lint: lintPlan(plan, text, options.lint) });
 }
 
 function toWeight({ place, value }: TableWeight, clause: number | null): ScoringRule {
+  const { start, end, raw } = place;
   return {
-    ...place,
+    start,
+    end,
+    raw,
     clause,
     construct: 'table-weight',
     confidence: 0.8,
@@ -138,8 +145,11 @@ function endWithBody(last: Item | undefined, { body }: Front): void {
 }
 
 function toMember(member: FoundMember, reading: Reading, clause: number | null): GroupMember {
+  const { start, end, raw } = reading.place(member.from, member.to);
   return {
-    ...reading.place(member.from, member.to),
+    start,
+    end,
+    raw,
     clause,
     construct: `group-${member.role}`,
     confidence: 0.8,

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import type { OpenDate } from './plan.ts';
 import type { Passage, Reading } from './reading.ts';
 import { lastDate, readPoint, TIME_START } from './time-point.ts';
@@ -129,7 +130,7 @@ function signature(passages: readonly Passage[]): Signature {
     )
       break;
     if (/[。]$/u.test(text)) break;
-    const start = [...text.matchAll(TIME_START)][0];
+    const start = allMatches(TIME_START, text)[0];
     const point = start ? readPoint(text, start.index, null) : null;
     if (point?.hasDay && point.to >= text.length - 1 && issuedOn === null) {
       issuedOn = lastDate(point);

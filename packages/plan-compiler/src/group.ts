@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import { FIELD_HEADS } from './fields.data.ts';
 import { startsWithLabel } from './labels.ts';
 import { looksLikeParty, splitParties } from './parties.ts';
@@ -95,7 +96,7 @@ function roleOf(groups: RegExpMatchArray['groups']): Role {
 
 function readHeads(sentence: Sentence, plan: PlanText, found: FoundMember[]): void {
   const { text } = sentence;
-  const heads = [...text.matchAll(HEAD)];
+  const heads = allMatches(HEAD, text);
   for (const [index, head] of heads.entries()) {
     const from = head.index + head[0].length;
     const limit = heads[index + 1]?.index ?? text.length;
@@ -128,17 +129,17 @@ const isMemberLine = (text: string): boolean =>
 function readActing(sentence: Sentence, found: FoundMember[]): void {
   const { text } = sentence;
   let last = 0;
-  for (const match of text.matchAll(ACTING)) {
+  for (const match of allMatches(ACTING, text)) {
     const from = Math.max(last, subjectStart(text, match.index));
     last = match.index + match[0].length;
     pushActing(found, sentence, from, text.slice(from, match.index), roleOf(match.groups));
   }
-  for (const match of text.matchAll(TAKEN_BY)) {
+  for (const match of allMatches(TAKEN_BY, text)) {
     const value = match.at(-1) ?? '';
     pushActing(found, sentence, match.index + match[0].indexOf(value), value, roleOf(match.groups));
   }
   if (!/组|机构|指挥部|专班/u.test(text)) return;
-  for (const match of text.matchAll(MADE_OF)) {
+  for (const match of allMatches(MADE_OF, text)) {
     const value = match[1] ?? '';
     const parties = splitParties(value);
     if (parties.length < 2 || !parties.every((party) => looksLikeParty(party.name))) continue;
@@ -236,7 +237,7 @@ function personOf(text: string): { name: string; offset: number; post: string | 
 }
 
 function readOffice(sentence: Sentence, found: FoundMember[]): void {
-  for (const match of sentence.text.matchAll(OFFICE)) {
+  for (const match of allMatches(OFFICE, sentence.text)) {
     const name = (match[1] ?? '').replaceAll(' ', '').replace(/^(?:立|在|于)/u, '');
     const from = sentence.from + match.index + match[0].indexOf(match[1] ?? '');
     if (name.length >= 2)

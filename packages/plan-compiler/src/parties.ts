@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import {
   BARE_BODY,
   JOINED_NAMES,
@@ -24,6 +25,15 @@ const HEAD_NOISE =
   /^(?:及|以及|和|与|或|由|并|并由|则由|应由|要由|统一由|分别由|其中|同时|另外|原则上|各自|由各自|指定|明确|确定|安排|组织|落实|充分发挥)(?=.{2})/u;
 const TAIL_NOISE =
   /(?:等(?:有关|相关)?(?:单位|部门|科室|镇街)?的?(?:主要|分管|相关|有关)?(?:负责人|负责同志|领导|同志|人员)|等?有关单位|等相关(?:单位|部门)|等有关(?:单位|部门)|等(?:单位|部门|科室|同志|人员|人)?|(?<!相关|有关|负责|部门|单位|分管)同志们?|按照?(?:各自)?职责(?:分工)?|按(?:照)?分工|根据职责|分别|共同|联合|具体|主要|统一|全面|积极|密切|负责|应当|应|要|须|需|会同|同时|予以|进行|协同|全程|全力|主动|认真|切实|继续|直接|抓好|组织|统筹|(?<!副)总|亲自)$/u;
+
+/** The same name, so many characters further on. */
+export const moved = ({ from, to, name, aside, person }: PartyName, by: number): PartyName => ({
+  from: from + by,
+  to: to + by,
+  name,
+  aside,
+  person,
+});
 
 /** Splits a list of parties at 、，； and at the 和 that joins two names. Names keep their offsets. */
 export function splitParties(text: string): PartyName[] {
@@ -67,7 +77,7 @@ function cutAtAnd(text: string, from: number, to: number): [number, number][] {
   const piece = text.slice(from, Math.min(to, from + LONGEST_LIST * 2));
   const cuts: [number, number][] = [];
   let start = 0;
-  for (const match of piece.matchAll(AND)) {
+  for (const match of allMatches(AND, piece)) {
     const left = piece.slice(start, match.index);
     const right = piece.slice(match.index + match[0].length);
     if (left === '' || right === '') continue;

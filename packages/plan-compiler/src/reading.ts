@@ -73,7 +73,9 @@ class MappedReading implements Reading {
     this.source = source;
     this.text = out.toText();
     this.#map = out.map;
-    this.passages = spans.map((span, index) => ({ ...span, index, text: this.text.slice(span.from, span.to) }));
+    this.passages = spans.map(({ from, to, cell, aside }, index) => {
+      return { index, from, to, text: this.text.slice(from, to), cell, aside };
+    });
   }
 
   place(from: number, to: number): Place {

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import type { Naming } from './assemble.ts';
 import { COLUMN_KINDS } from './fields.data.ts';
 import type { Item } from './outline.ts';
@@ -149,8 +150,11 @@ function rowTask(work: Cell, of: (kind: ColumnKind) => Cell[], clause: number | 
   const names = (role: PartyRole): string[] => all.filter((party) => party.role === role).map((party) => party.name);
   const taken = new Set<string>(all.filter((party) => party.inherited).map((party) => party.role));
   if (due?.inherited) taken.add('due');
+  const { start, end, raw } = work.place;
   return {
-    ...work.place,
+    start,
+    end,
+    raw,
     clause,
     construct: 'table-row',
     confidence: 0.9,
@@ -181,14 +185,15 @@ function cellParties(cell: Cell, role: PartyRole): TaskParty[] {
   return splitParties(cell.text).map((party): TaskParty => {
     const aside = party.aside ?? '';
     const own: PartyRole = /牵头|主办/u.test(aside) ? 'lead' : /配合|协办/u.test(aside) ? 'support' : role;
-    return { ...cell.placeOf(party.from, party.to), role: own, name: party.name, inherited: cell.merged };
+    const { start, end, raw } = cell.placeOf(party.from, party.to);
+    return { start, end, raw, role: own, name: party.name, inherited: cell.merged };
   });
 }
 
 function cellDue(cell: Cell): { date: string; place: Place; inherited: boolean } | null {
   let due: { date: string; place: Place; inherited: boolean } | null = null;
   let readTo = 0;
-  for (const match of cell.text.matchAll(TIME_START)) {
+  for (const match of allMatches(TIME_START, cell.text)) {
     // 2026年10月15日 is one point; the 10月 in it is no second one.
     if (match.index < readTo) continue;
     const point = readPoint(cell.text, match.index, null);

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import { COLUMN_KINDS } from './fields.data.ts';
 import type { Block, SourceDocument, TableCell, TableRow } from './source.ts';
 
@@ -100,7 +101,7 @@ function cellsOf(text: string, { start, end }: Block, ruling: Ruling): Stretch[]
     // A line in pipes begins with one, and an indent is no column.
     if (right > left || (ruling !== ' ' && from > 0)) column += 1;
   };
-  for (const gap of line.matchAll(GAPS[ruling])) {
+  for (const gap of allMatches(GAPS[ruling], line)) {
     push(gap.index);
     from = gap.index + gap[0].length;
   }

@@ -83,8 +83,7 @@ export function readPoint(text: string, at: number, above: TimePoint | null): Ti
     to += monthMatch[0].length;
     return dayOf(text, at, to, { year, month: within(numberOf(monthMatch[1] ?? ''), 12) }, hasYear);
   }
-  if (yearMatch)
-    return { from: at, to, year, hasYear, month: null, hasMonth: false, day: null, hasDay: false, part: null };
+  if (yearMatch) return yearPoint(at, to, year);
   const part = above?.hasMonth ? stickyMatch(MONTH_PART, text, to) : null;
   const day = above?.hasMonth && !part ? stickyMatch(DAY, text, to) : null;
   if (above && (part || day)) return dayOf(text, at, to, above, hasYear);
@@ -92,21 +91,48 @@ export function readPoint(text: string, at: number, above: TimePoint | null): Ti
 }
 
 function dayOf(text: string, from: number, at: number, month: OpenMonth, hasYear: boolean): TimePoint {
-  const base = { from, year: month.year, hasYear, month: month.month, hasMonth: true };
   const day = stickyMatch(DAY, text, at);
   if (day) {
     return {
-      ...base,
+      from,
       to: at + day[0].length,
+      year: month.year,
+      hasYear,
+      month: month.month,
+      hasMonth: true,
       day: within(numberOf(day[1] ?? day[2] ?? ''), longest(month)),
       hasDay: true,
       part: null,
     };
   }
   const part = stickyMatch(MONTH_PART, text, at);
-  if (part) return { ...base, to: at + part[0].length, day: null, hasDay: false, part: PARTS[part[1] ?? ''] ?? null };
-  return { ...base, to: at, day: null, hasDay: false, part: null };
+  const to = at + (part?.[0].length ?? 0);
+  return monthPoint(from, to, month, hasYear, part ? (PARTS[part[1] ?? ''] ?? null) : null);
 }
+
+/** A month, or a part of one. */
+export function monthPoint(
+  from: number,
+  to: number,
+  { year, month }: OpenMonth,
+  hasYear: boolean,
+  part: MonthPart | null = null,
+): TimePoint {
+  return { from, to, year, hasYear, month, hasMonth: true, day: null, hasDay: false, part };
+}
+
+/** A year, and no more is said. */
+export const yearPoint = (from: number, to: number, year: number | null): TimePoint => ({
+  from,
+  to,
+  year,
+  hasYear: true,
+  month: null,
+  hasMonth: false,
+  day: null,
+  hasDay: false,
+  part: null,
+});
 
 function yearEnd(from: number, to: number, year: number | null, part: MonthPart): TimePoint {
   const month = part === 'early' ? 1 : part === 'middle' ? 6 : 12;
@@ -125,11 +151,20 @@ function yearEnd(from: number, to: number, year: number | null, part: MonthPart)
 
 function dottedPoint(match: RegExpExecArray, at: number): TimePoint {
   const [whole, year, month, day] = match;
-  const known = { year: Number(year), hasYear: true, month: within(Number(month), 12), hasMonth: true };
-  return { ...known, from: at, to: at + whole.length, day: within(Number(day), 31), hasDay: true, part: null };
+  return {
+    from: at,
+    to: at + whole.length,
+    year: Number(year),
+    hasYear: true,
+    month: within(Number(month), 12),
+    hasMonth: true,
+    day: within(Number(day), 31),
+    hasDay: true,
+    part: null,
+  };
 }
 
-const within = (value: number, limit: number): number | null => (value >= 1 && value <= limit ? value : null);
+export const within = (value: number, limit: number): number | null => (value >= 1 && value <= limit ? value : null);
 
 function yearOf(text: string): number | null {
   if (/^\d{4}$/u.test(text)) return Number(text);

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { numberOf } from '../labels.ts';
 import type { Construct, FoundOf } from './construct.ts';
 
@@ -12,7 +13,7 @@ export const budget: Construct = {
   when: /\d(?:亿|万)?元/u,
   read(sentence) {
     const found: FoundOf<'budget'>[] = [];
-    for (const match of sentence.text.matchAll(AMOUNT)) {
+    for (const match of allMatches(AMOUNT, sentence.text)) {
       const [whole, before = '', amount = '', unit = '', after = ''] = match;
       const from = sentence.from + match.index;
       found.push({

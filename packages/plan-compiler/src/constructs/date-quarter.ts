@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { lastDay, openDate } from '../calendar.ts';
 import { numberOf } from '../labels.ts';
 import type { Construct, FoundOf } from './construct.ts';
@@ -17,7 +18,7 @@ export const dateQuarter: Construct = {
   when: /半年|季度/u,
   read(sentence) {
     const found: FoundOf<'date'>[] = [];
-    for (const match of sentence.text.matchAll(PART)) {
+    for (const match of allMatches(PART, sentence.text)) {
       const [whole, writtenYear, half, quarter, tail = ''] = match;
       const rest = sentence.text.slice(match.index + whole.length, match.index + whole.length + 4);
       if (writtenYear === undefined && tail === '' && !WORK_FOLLOWS.test(rest)) continue;

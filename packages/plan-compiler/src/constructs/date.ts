@@ -1,6 +1,17 @@
+import { allMatches } from '../all-matches.ts';
 import { addDays } from '../calendar.ts';
 import type { PlanText, Sentence } from '../sentences.ts';
-import { dueBefore, firstDate, lastDate, readPoint, TIME_START, type TimePoint } from '../time-point.ts';
+import {
+  dueBefore,
+  firstDate,
+  lastDate,
+  monthPoint,
+  readPoint,
+  TIME_START,
+  type TimePoint,
+  within,
+  yearPoint,
+} from '../time-point.ts';
 import type { Construct, DateKind, FoundOf } from './construct.ts';
 
 /**
@@ -16,21 +27,19 @@ export const date: Construct = {
     const { text } = sentence;
     let above: TimePoint | null = null;
     let after = 0;
-    for (const match of text.matchAll(TIME_START)) {
+    for (const match of allMatches(TIME_START, text)) {
       if (match.index < after || isQuoted(text, match.index)) continue;
       const period = readPeriod(text, match.index, above);
       if (!period) continue;
       after = period.to;
       if (recurs(text, period)) continue;
-      above = period.first.hasYear ? { ...period.first, hasMonth: false, hasDay: false } : above;
+      above = period.first.hasYear ? yearPoint(period.first.from, period.first.to, period.first.year) : above;
       const reading = judge(sentence, plan, period);
-      if (reading)
-        found.push({
-          kind: 'date',
-          from: sentence.from + period.from,
-          to: sentence.from + reading.to,
-          ...reading.value,
-        });
+      if (reading) {
+        const { start, end, dateKind } = reading;
+        const from = sentence.from + period.from;
+        found.push({ kind: 'date', from, to: sentence.from + reading.to, start, end, dateKind });
+      }
     }
     return found;
   },
@@ -69,37 +78,13 @@ function readPeriod(text: string, at: number, above: TimePoint | null): PeriodAt
     // 7、8月 is a period, 4、10月 are two months.
     const isListed = text.charAt(at + half - 1) === '、' && second?.month !== month + 1;
     if (!second || isListed) return null;
-    const first = {
-      ...second,
-      from: at,
-      month: month >= 1 && month <= 12 ? month : null,
-      day: null,
-      hasDay: false,
-      part: null,
-    };
+    const first = monthPoint(at, second.to, { year: second.year, month: within(month, 12) }, second.hasYear);
     return finish(text, at, first, second);
   }
   const years = sticky(YEAR_RANGE, text, at);
   if (years > 0) {
     const second = readPoint(text, at + years, above);
-    return (
-      second &&
-      finish(
-        text,
-        at,
-        {
-          ...second,
-          from: at,
-          year: Number(text.slice(at, at + 4)),
-          month: null,
-          hasMonth: false,
-          day: null,
-          hasDay: false,
-          part: null,
-        },
-        second,
-      )
-    );
+    return second && finish(text, at, yearPoint(at, second.to, Number(text.slice(at, at + 4))), second);
   }
   const first = readPoint(text, at, above);
   if (!first) return null;
@@ -110,7 +95,7 @@ function readPeriod(text: string, at: number, above: TimePoint | null): PeriodAt
     if (inYear) return { ...inYear, from: at };
   }
   const range = sticky(RANGE, text, first.to);
-  const second = range > 0 ? readPoint(text, first.to + range, { ...first, to: first.to }) : null;
+  const second = range > 0 ? readPoint(text, first.to + range, first) : null;
   return finish(text, at, first, second);
 }
 
@@ -139,16 +124,20 @@ function recurs(text: string, period: PeriodAt): boolean {
 
 interface Judged {
   readonly to: number;
-  readonly value: { readonly start: string | null; readonly end: string | null; readonly dateKind: DateKind };
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly dateKind: DateKind;
 }
 
 function judge(sentence: Sentence, plan: PlanText, period: PeriodAt): Judged | null {
   const { text } = sentence;
   const { first, second } = period;
   const phase = isPhase(sentence, plan, period);
-  const make = (dateKind: DateKind, start: string | null, end: string | null, to = period.to): Judged => ({
-    to,
-    value: { start, end, dateKind },
+  const make = (dateKind: DateKind, start: string | null, end: string | null): Judged => ({
+    to: period.to,
+    start,
+    end,
+    dateKind,
   });
   if (second) {
     const end = period.before ? dueBefore(second) : lastDate(second);
@@ -182,7 +171,7 @@ function boxed(text: string, period: PeriodAt): Judged | null {
   const { first } = period;
   if (!box || first.day === null) return null;
   const end = addDays(first, first.day, Number(box[1]) - 1);
-  return { to: period.to + box[0].length, value: { start: firstDate(first), end, dateKind: 'span' } };
+  return { to: period.to + box[0].length, start: firstDate(first), end, dateKind: 'span' };
 }
 
 /** How far into its paragraph the period of a phase may stand. */

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import type { Construct, FoundOf } from './construct.ts';
 
 const DURATION =
@@ -15,7 +16,7 @@ export const duration: Construct = {
   when: /[时期]限|整改期|内|周期/u,
   read(sentence) {
     const found = (pattern: RegExp, dateKind: 'span' | 'due'): FoundOf<'date'>[] =>
-      [...sentence.text.matchAll(pattern)].map((match) => {
+      allMatches(pattern, sentence.text).map((match) => {
         const from = sentence.from + match.index;
         return { kind: 'date', from, to: from + match[0].length, start: null, end: null, dateKind };
       });

@@ -1,5 +1,6 @@
+import { allMatches } from '../all-matches.ts';
 import type { Clause } from '../clauses.ts';
-import { looksLikeName, looksLikeParty, type PartyName, splitParties } from '../parties.ts';
+import { looksLikeName, looksLikeParty, moved, type PartyName, splitParties } from '../parties.ts';
 import type { PartyRole } from '../plan.ts';
 import { POST_BEFORE_NAME } from '../units.data.ts';
 import type { FoundOf } from './construct.ts';
@@ -26,14 +27,14 @@ const BY_VERBS = new RegExp(`(?<lead>${LEAD})|(?<responsible>${RESPONSIBLE}|${BY
 /** The duty verbs of a clause, in order. 由某局牵头的机构 names a body, not its work. `by`: the clause says 由, so weaker verbs bind too. */
 export function dutyVerbs(text: string, by: boolean, beside = false): DutyVerb[] {
   const verbs: DutyVerb[] = [];
-  for (const match of text.matchAll(by ? BY_VERBS : SUBJECT_VERBS)) {
+  for (const match of allMatches(by ? BY_VERBS : SUBJECT_VERBS, text)) {
     const groups = match.groups ?? {};
     const role: PartyRole = groups['lead'] ? 'lead' : groups['responsible'] ? 'responsible' : 'support';
     if (text.charAt(match.index + match[0].length) === '的') continue;
     verbs.push({ role, from: match.index, to: match.index + match[0].length });
   }
   if (beside && verbs.length === 0)
-    for (const match of text.matchAll(TAKES_PART))
+    for (const match of allMatches(TAKES_PART, text))
       verbs.push({ role: 'support', from: match.index, to: match.index + match[0].length });
   return verbs;
 }
@@ -60,7 +61,8 @@ export function subjectParties(text: string, persons: boolean): PartyName[] | nu
 function nameOnly(party: PartyName): PartyName {
   const post = POST_BEFORE_NAME.exec(party.name)?.[0].length ?? 0;
   const name = party.name.slice(post);
-  return post === 0 || looksLikeParty(name) ? party : { ...party, from: party.to - name.length, name, person: true };
+  if (post === 0 || looksLikeParty(name)) return party;
+  return { from: party.to - name.length, to: party.to, name, aside: party.aside, person: true };
 }
 
 /** 某办公室对此项工作的推进负总责: the subject ends where its object begins. */
@@ -129,7 +131,7 @@ export function omittedSubject(clauses: readonly Clause[], at: number): { base: 
     const founded = clause ? GROUP_FOUNDED.exec(clause.text) : null;
     if (!clause || !founded?.[1]) continue;
     const from = founded.index + founded[0].lastIndexOf(founded[1]);
-    const names = splitParties(founded[1]).map((party) => ({ ...party, from: party.from + from, to: party.to + from }));
+    const names = splitParties(founded[1]).map((party) => moved(party, from));
     return { base: clause.from, parties: names };
   }
   return null;

@@ -1,5 +1,5 @@
 import { type Clause, cutClauses } from '../clauses.ts';
-import { looksLikeName, looksLikeParty, type PartyName, splitParties } from '../parties.ts';
+import { looksLikeName, looksLikeParty, moved, type PartyName, splitParties } from '../parties.ts';
 import type { Construct, FoundOf } from './construct.ts';
 import { type DutyVerb, dutyVerbs, omittedSubject, partyFound, subjectParties } from './duty.ts';
 
@@ -115,7 +115,7 @@ function readVerb(context: VerbContext): VerbReading | null {
     const omitted = omittedSubject(context.clauses, context.index);
     const isNamed = context.clauses[context.index - 1]?.after === '：';
     return omitted && (verb.role === 'responsible' || (verb.role === 'lead' && isNamed))
-      ? { ...omitted, by: false }
+      ? { base: omitted.base, parties: omitted.parties, by: false }
       : null;
   }
   const named = context.bracket && from === 0 ? bracketParties(subject) : subjectParties(subject, context.afterBy);
@@ -166,8 +166,7 @@ function listBefore({ clauses, index, clause, from }: VerbContext): PartyName[] 
     return [];
   if (dutyVerbs(before.text, true).length > 0 || /[要应将可]$/u.test(before.text)) return [];
   const distance = clause.from - before.from;
-  return parties.map((party) => ({ ...party, from: party.from - distance, to: party.to - distance }));
+  return parties.map((party) => moved(party, -distance));
 }
 
-const shift = (parties: readonly PartyName[], by: number): PartyName[] =>
-  parties.map((party) => ({ ...party, from: party.from + by, to: party.to + by }));
+const shift = (parties: readonly PartyName[], by: number): PartyName[] => parties.map((party) => moved(party, by));

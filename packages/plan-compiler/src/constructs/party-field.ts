@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { FIELD_HEADS, FIELD_LINE } from '../fields.data.ts';
 import { startsWithLabel } from '../labels.ts';
 import { looksLikeParty, splitParties } from '../parties.ts';
@@ -14,7 +15,7 @@ export const partyField: Construct = {
   when: /(?:单位|部门|领导|人|科室|处室|牵头|负责|主体|小组|股室|科|组)(?:（[^（）]{1,10}）)?[为是]?】?：/u,
   read(sentence, plan) {
     const { text } = sentence;
-    const heads = [...text.matchAll(FIELD_HEADS)];
+    const heads = allMatches(FIELD_HEADS, text);
     const found: FoundOf<'party'>[] = [];
     for (const [index, head] of heads.entries()) {
       const role = roleOf(head.groups);

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { looksLikeParty, splitParties } from '../parties.ts';
 import type { Construct, FoundOf } from './construct.ts';
 import { partyFound, subjectParties } from './duty.ts';
@@ -13,7 +14,7 @@ export const partyFirst: Construct = {
   when: /(?:责任|职责|负责)(?:人|主体|单位)/u,
   read(sentence) {
     const found: FoundOf<'party'>[] = [];
-    for (const match of sentence.text.matchAll(FIRST)) {
+    for (const match of allMatches(FIRST, sentence.text)) {
       const subject = match[1] ?? '';
       const offset = Math.max(subject.lastIndexOf('由') + 1, /^(?:并)?以/u.exec(subject)?.[0].length ?? 0);
       const parties = subjectParties(subject.slice(offset), false);

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { numberOf } from '../labels.ts';
 import type { Period } from '../plan.ts';
 import type { PlanText, Sentence } from '../sentences.ts';
@@ -111,15 +112,15 @@ export const recurringCompound: Construct = {
         });
     };
     const { text } = sentence;
-    for (const match of text.matchAll(ONE_EACH))
+    for (const match of allMatches(ONE_EACH, text))
       push(match, PERIOD[match[1] ?? match[2] ?? ''], numberOf(match[3] ?? '') || 1);
-    for (const match of text.matchAll(SHORT)) push(match, PERIOD[match[1] ?? '']);
-    for (const match of text.matchAll(LONG)) push(match, PERIOD[match[1] ?? '']);
-    for (const match of text.matchAll(EVERY_FEW))
+    for (const match of allMatches(SHORT, text)) push(match, PERIOD[match[1] ?? '']);
+    for (const match of allMatches(LONG, text)) push(match, PERIOD[match[1] ?? '']);
+    for (const match of allMatches(EVERY_FEW, text))
       push(match, PERIOD[match[2] ?? ''], 1, null, numberOf(match[1] ?? ''));
-    for (const match of text.matchAll(DAILY)) push(match, 'day', match[0].includes('各') ? 2 : 1);
-    for (const match of text.matchAll(BY_PERIOD)) push(match, PERIOD[match[1] ?? '']);
-    for (const match of text.matchAll(PERIOD_END)) push(match, match[1] ? 'month' : 'quarter', 1, match[2] ?? null);
+    for (const match of allMatches(DAILY, text)) push(match, 'day', match[0].includes('各') ? 2 : 1);
+    for (const match of allMatches(BY_PERIOD, text)) push(match, PERIOD[match[1] ?? '']);
+    for (const match of allMatches(PERIOD_END, text)) push(match, match[1] ? 'month' : 'quarter', 1, match[2] ?? null);
     return found;
   },
 };

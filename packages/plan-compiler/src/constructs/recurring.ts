@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { numberOf } from '../labels.ts';
 import type { Period } from '../plan.ts';
 import type { Construct, FoundOf } from './construct.ts';
@@ -34,7 +35,7 @@ export const every: Construct = {
   read(sentence) {
     const { text } = sentence;
     const found: Recurring[] = [];
-    const matches = [...text.matchAll(EVERY)];
+    const matches = allMatches(EVERY, text);
     for (const [index, match] of matches.entries()) {
       const period = periodOf(match[1]?.replace('个', '') ?? '');
       const next = matches[index + 1]?.index ?? text.length;

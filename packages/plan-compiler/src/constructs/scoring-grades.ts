@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { numberOf } from '../labels.ts';
 import type { Construct, FoundOf } from './construct.ts';
 
@@ -32,12 +33,12 @@ export const scoringGrades: Construct = {
         grade: grade.replace(/[“”]|(?:等次|等级|档次|单位)$/gu, ''),
       });
     };
-    for (const match of sentence.text.matchAll(BAND)) {
+    for (const match of allMatches(BAND, sentence.text)) {
       const [whole, low = '', , high, , direction, grade = ''] = match;
       const lower = high !== undefined && Number(high) < Number(low) ? high : low;
       push(match.index, whole.length, lower, direction === '以下', grade);
     }
-    for (const match of sentence.text.matchAll(TAGGED)) {
+    for (const match of allMatches(TAGGED, sentence.text)) {
       const [whole, grade = '', low = '', high, direction] = match;
       const lower = high !== undefined && Number(high) < Number(low) ? high : low;
       push(match.index, whole.length, lower, direction === '以下', grade);

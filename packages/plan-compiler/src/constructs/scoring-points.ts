@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { numberOf } from '../labels.ts';
 import type { Construct, FoundOf } from './construct.ts';
 import { withoutOverlaps } from './overlaps.ts';
@@ -29,11 +30,11 @@ export const scoringPoints: Construct = {
     const push = (
       from: number,
       to: number,
-      rest: Pick<FoundOf<'scoring'>, 'effect' | 'value' | 'unit' | 'per'>,
+      { effect, value, unit, per }: Pick<FoundOf<'scoring'>, 'effect' | 'value' | 'unit' | 'per'>,
     ): void => {
-      found.push({ kind: 'scoring', from: sentence.from + from, to: sentence.from + to, ...rest });
+      found.push({ kind: 'scoring', from: sentence.from + from, to: sentence.from + to, effect, value, unit, per });
     };
-    for (const match of text.matchAll(RULE)) {
+    for (const match of allMatches(RULE, text)) {
       const [whole, effect = '', value = '', unit = ''] = match;
       if (effect === '给予' && !/奖|加/u.test(whole)) continue;
       push(match.index, match.index + whole.length, {
@@ -43,9 +44,9 @@ export const scoringPoints: Construct = {
         per: perOf(text.slice(Math.max(0, match.index - LONGEST_CASE), match.index + whole.length)),
       });
     }
-    for (const match of text.matchAll(SEVERAL)) {
-      const list = match[0].matchAll(AMOUNT);
-      for (const amount of [...list].slice(1)) {
+    for (const match of allMatches(SEVERAL, text)) {
+      const list = allMatches(AMOUNT, match[0]);
+      for (const amount of list.slice(1)) {
         const from = match.index + amount.index;
         const effect = /[扣罚]/u.test(match[0]) ? 'deduct' : 'award';
         push(from, from + amount[0].length, {
@@ -56,7 +57,7 @@ export const scoringPoints: Construct = {
         });
       }
     }
-    for (const match of text.matchAll(REVERSED)) {
+    for (const match of allMatches(REVERSED, text)) {
       push(match.index, match.index + match[0].length, {
         effect: match[2] === '扣分' ? 'deduct' : 'award',
         value: numberOf(match[1] ?? ''),
@@ -64,9 +65,9 @@ export const scoringPoints: Construct = {
         per: null,
       });
     }
-    for (const match of text.matchAll(WHOLE))
+    for (const match of allMatches(WHOLE, text))
       push(match.index, match.index + match[0].length, { effect: 'deduct', value: null, unit: null, per: null });
-    for (const match of text.matchAll(PLAIN)) {
+    for (const match of allMatches(PLAIN, text)) {
       push(match.index, match.index + match[0].length, {
         effect: match[1] === '加分' ? 'award' : 'deduct',
         value: null,
@@ -75,11 +76,12 @@ export const scoringPoints: Construct = {
       });
     }
     const kept = withoutOverlaps(found);
-    return kept.map((rule, index) => {
+    return kept.map((rule, index): FoundOf<'scoring'> => {
       const last = (kept[index - 1]?.to ?? sentence.from) - sentence.from;
       let from = Math.max(last, caseStart(text, rule.from - sentence.from, rule.to - sentence.from));
       while (sentence.from + from < rule.from && '，、的'.includes(text.charAt(from))) from += 1;
-      return { ...rule, from: sentence.from + from };
+      const { to, effect, value, unit, per } = rule;
+      return { kind: 'scoring', from: sentence.from + from, to, effect, value, unit, per };
     });
   },
 };
@@ -102,6 +104,6 @@ const PER_ONE = new RegExp(
 
 /** What each deduction is for: 每发现一处扣2分 → 处. */
 function perOf(text: string): string | null {
-  const last = [...text.matchAll(PER_ONE)].at(-1);
+  const last = allMatches(PER_ONE, text).at(-1);
   return last?.[1] ?? last?.[2] ?? last?.[3] ?? null;
 }

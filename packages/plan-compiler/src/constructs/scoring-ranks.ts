@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { numberOf } from '../labels.ts';
 import type { Construct, FoundOf } from './construct.ts';
 
@@ -20,7 +21,7 @@ export const scoringRanks: Construct = {
   read(sentence) {
     const found: FoundOf<'scoring'>[] = [];
     for (const pattern of [RANK, PRIZE]) {
-      for (const match of sentence.text.matchAll(pattern)) {
+      for (const match of allMatches(pattern, sentence.text)) {
         const from = sentence.from + match.index;
         const value = numberOf(match[1] ?? '');
         if (value >= 1)

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { numberOf } from '../labels.ts';
 import type { Construct, FoundOf } from './construct.ts';
 
@@ -17,7 +18,7 @@ export const scoringShares: Construct = {
     const role = sentence.item?.role;
     if (role !== 'appraisal' && !/考核|考评|评分|得分|测评|总分|计分|权重/u.test(sentence.text)) return [];
     const found: FoundOf<'scoring'>[] = [];
-    for (const match of sentence.text.matchAll(SHARE)) {
+    for (const match of allMatches(SHARE, sentence.text)) {
       const [whole, part = '', value = '', unit = null] = match;
       if (NOT_A_SHARE.test(part)) continue;
       const from = sentence.from + match.index;

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import type { Construct, FoundOf } from './construct.ts';
 import { withoutOverlaps } from './overlaps.ts';
 
@@ -14,7 +15,7 @@ export const scoringVeto: Construct = {
   read(sentence) {
     const found: FoundOf<'scoring'>[] = [];
     for (const pattern of [ONE_OF, BARRED]) {
-      for (const match of sentence.text.matchAll(pattern)) {
+      for (const match of allMatches(pattern, sentence.text)) {
         const from = sentence.from + match.index;
         found.push({
           kind: 'scoring',

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { numberOf } from '../labels.ts';
 import type { Target } from '../plan.ts';
 import type { Construct, FoundOf } from './construct.ts';
@@ -26,7 +27,7 @@ export const targetWorded: Construct = {
     const { text } = sentence;
     const found: FoundOf<'target'>[] = [];
     for (const pattern of [WORDED, PERCENT]) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of allMatches(pattern, text)) {
         const { op = '', number, percent, below, unit = '%' } = match.groups ?? {};
         const end = match.index + match[0].length;
         let from = match.index;

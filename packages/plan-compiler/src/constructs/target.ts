@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { numberOf } from '../labels.ts';
 import type { Target } from '../plan.ts';
 import type { Construct, FoundOf } from './construct.ts';
@@ -25,12 +26,13 @@ export const target: Construct = {
     const { text } = sentence;
     const found: FoundTarget[] = [];
     let last: FoundTarget | null = null;
-    for (const match of text.matchAll(AMOUNT)) {
+    for (const match of allMatches(AMOUNT, text)) {
       const read = readAmount(text, match, last);
       last = read.at(-1) ?? null;
-      for (const one of read) found.push({ ...one, from: sentence.from + one.from, to: sentence.from + one.to });
+      for (const { from, to, op, value, unit } of read)
+        found.push({ kind: 'target', from: sentence.from + from, to: sentence.from + to, op, value, unit });
     }
-    for (const match of text.matchAll(ONE_EACH)) {
+    for (const match of allMatches(ONE_EACH, text)) {
       const from = sentence.from + match.index;
       found.push({ kind: 'target', from, to: from + match[0].length, op: '=', value: 1, unit: match[2] ?? '' });
     }

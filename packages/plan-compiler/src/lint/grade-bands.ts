@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import type { ScoringRule } from '../plan.ts';
 import type { Unremarked } from './rule.ts';
 
@@ -26,7 +27,7 @@ export function gradeScales(plan: Unremarked): GradeBand[][] {
 }
 
 function bandOf(rule: ScoringRule, grade: string): GradeBand | null {
-  const numbers = [...rule.raw.matchAll(/\d{1,3}(?:\.\d{1,4})?/gu)].map((match) => Number(match[0]));
+  const numbers = allMatches(/\d{1,3}(?:\.\d{1,4})?/gu, rule.raw).map((match) => Number(match[0]));
   const [first, second] = numbers;
   if (first === undefined) return null;
   const saysWhose = rule.raw.includes('含');

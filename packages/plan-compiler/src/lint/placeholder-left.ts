@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { clauseAt, type LintRule, type Remark } from './rule.ts';
 
 const PLACEHOLDER =
@@ -9,7 +10,7 @@ export const placeholderLeft: LintRule = {
   severity: 'error',
   check(plan, text) {
     const source = text.reading.source.text.slice(plan.span.start, plan.span.end);
-    return [...source.matchAll(PLACEHOLDER)].map((match): Remark => {
+    return allMatches(PLACEHOLDER, source).map((match): Remark => {
       const start = plan.span.start + match.index;
       return {
         start,

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import type { CompiledPlan, LintMessage, Place, Task } from '../plan.ts';
 import type { PlanText } from '../sentences.ts';
 
@@ -38,12 +39,12 @@ export function remarkMatches(
   remark: (match: RegExpMatchArray, index: number) => Remark['message'] | null,
 ): Remark[] {
   return text.sentences.flatMap((sentence, index) =>
-    [...sentence.text.matchAll(pattern)].flatMap((match) => {
+    allMatches(pattern, sentence.text).flatMap((match) => {
       const message = remark(match, index);
       if (!message) return [];
       const from = sentence.from + match.index;
-      const place = text.reading.place(from, from + match[0].length);
-      return [{ ...place, clause: clauseAt(plan, place.start), message }];
+      const { start, end, raw } = text.reading.place(from, from + match[0].length);
+      return [{ start, end, raw, clause: clauseAt(plan, start), message }];
     }),
   );
 }

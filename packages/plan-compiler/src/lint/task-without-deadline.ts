@@ -7,12 +7,17 @@ export const taskWithoutDeadline: LintRule = {
   check: (plan) =>
     plan.tasks
       .filter((task) => task.due === null && !task.standing && task.recurring.length === 0)
-      .map((task) => ({
-        ...headOf(task),
-        clause: task.clause,
-        message: {
-          zh: `任务“${headOf(task).raw}”没有完成时限，也没有写明长期坚持`,
-          en: `The task “${headOf(task).raw}” has no deadline and is not marked as standing`,
-        },
-      })),
+      .map((task) => {
+        const { start, end, raw } = headOf(task);
+        return {
+          start,
+          end,
+          raw,
+          clause: task.clause,
+          message: {
+            zh: `任务“${raw}”没有完成时限，也没有写明长期坚持`,
+            en: `The task “${raw}” has no deadline and is not marked as standing`,
+          },
+        };
+      }),
 };

@@ -7,12 +7,17 @@ export const taskWithoutOwner: LintRule = {
   check: (plan) =>
     plan.tasks
       .filter((task) => task.lead.length + task.responsible.length + task.people.length === 0)
-      .map((task) => ({
-        ...headOf(task),
-        clause: task.clause,
-        message: {
-          zh: `任务“${headOf(task).raw}”没有写明牵头单位或责任单位`,
-          en: `The task “${headOf(task).raw}” names no lead or responsible unit`,
-        },
-      })),
+      .map((task) => {
+        const { start, end, raw } = headOf(task);
+        return {
+          start,
+          end,
+          raw,
+          clause: task.clause,
+          message: {
+            zh: `任务“${raw}”没有写明牵头单位或责任单位`,
+            en: `The task “${raw}” names no lead or responsible unit`,
+          },
+        };
+      }),
 };
