@@ -1,4 +1,5 @@
 export { type Compiled, type CompileOptions, compile, compileText, sourceOfText } from './compile.ts';
+export { type ChangedRuns, changedRuns, type TextRun } from './diff/changed-runs.ts';
 export { diff } from './diff/diff.ts';
 export * from './diff/editions.ts';
 export type { LintOptions } from './lint/rule.ts';

@@ -35,19 +35,14 @@ export function align(old: readonly Traits[], next: readonly Traits[]): Alignmen
   };
   for (const key of KEYS) for (const match of pairEqual(old, next, key, newOf, oldOf)) take(match);
   const grams = readGrams(old.map(textOf), next.map(textOf));
-  const openOld = [...old.keys()].filter((index) => !newOf.has(index));
-  const openNew = [...next.keys()].filter((index) => !oldOf.has(index));
-  const open = findCandidates(pick(grams.old, openOld), pick(grams.next, openNew), grams.weights).map(
-    ([a, b]): Pair => [openOld[a] ?? 0, openNew[b] ?? 0],
-  );
-  const scored = scorePairs(open, old, next, grams);
+  const pairs = findCandidates(grams.old, grams.next, grams.weights);
+  const scored = scorePairs(pairs, old, next, grams);
   for (const { pair, certainty } of scored)
     if (!newOf.has(pair[0]) && !oldOf.has(pair[1])) take({ old: pair[0], new: pair[1], certainty });
   return { matches, newOf, oldOf, grams };
 }
 
 const textOf = ({ title, wording }: Traits): string => (wording.includes(title) ? wording : title + wording);
-const pick = <T>(list: readonly T[], places: readonly number[]): T[] => places.flatMap((place) => list[place] ?? []);
 
 type Key = (traits: Traits) => string;
 const words = ({ title, wording }: Traits): string => JSON.stringify([title, wording]);
@@ -123,9 +118,12 @@ function keepBestTwo(best: Map<number, number[]>, place: number, score: number):
   best.set(place, list);
 }
 
-/** 0 to 1: how likely it is the same task, by how alike the two are and how far ahead of the next candidate. */
+/**
+ * 0 to 1: how likely it is the same task, by how alike the two are and how far ahead of the next candidate. A logistic curve
+ * fitted to some 4,000 pairs of mutated plans, then moved to the careful side (-8.4, not -6.4): real editions are not generated.
+ */
 function certaintyOf(score: number, lead: number): number {
-  const certainty = score * 0.75 + Math.min(0.3, Math.max(0, lead)) * 0.9;
+  const certainty = 1 / (1 + Math.exp(8.4 - 10 * score - 10.7 * Math.max(-0.2, Math.min(0.4, lead))));
   return Math.round(100 * Math.min(0.99, certainty)) / 100;
 }
 
