@@ -56,7 +56,9 @@ export interface ReadWarning {
     | 'tracked-changes-accepted'
     | 'images-ignored'
     | 'encoding-guessed'
-    | 'text-box-moved';
+    | 'text-box-moved'
+    | 'layout-guessed'
+    | 'pages-without-text';
   readonly detail?: string;
 }
 
@@ -76,6 +78,11 @@ export type UnreadableCode =
   | 'file-empty'
   | 'file-too-large'
   | 'file-type-unknown'
+  | 'file-is-spreadsheet'
+  | 'file-is-slides'
+  | 'file-is-picture'
+  | 'file-is-ofd'
+  | 'file-is-rich-text'
   | 'file-has-macros'
   | 'file-is-program'
   | 'archive-too-large-inside'
@@ -83,5 +90,7 @@ export type UnreadableCode =
   | 'document-broken'
   | 'document-has-external-entities'
   | 'document-encrypted'
+  | 'document-too-old'
+  | 'document-too-many-pages'
   | 'text-has-no-plan'
   | 'scan-without-text';

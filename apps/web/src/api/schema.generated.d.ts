@@ -2235,7 +2235,7 @@ export interface components {
             version: number;
             warnings: {
                 /** @enum {string} */
-                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan";
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "layout-guessed" | "pages-without-text" | "several-plans" | "not-a-plan";
                 detail: string | null;
             }[];
             year: number | null;
@@ -2275,7 +2275,7 @@ export interface components {
             version: number;
             warnings: {
                 /** @enum {string} */
-                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan";
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "layout-guessed" | "pages-without-text" | "several-plans" | "not-a-plan";
                 detail: string | null;
             }[];
             year: number | null;
@@ -2315,7 +2315,7 @@ export interface components {
             version: number;
             warnings: {
                 /** @enum {string} */
-                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan";
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "layout-guessed" | "pages-without-text" | "several-plans" | "not-a-plan";
                 detail: string | null;
             }[];
             year: number | null;
@@ -2392,7 +2392,7 @@ export interface components {
             version: number;
             warnings: {
                 /** @enum {string} */
-                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "several-plans" | "not-a-plan";
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "layout-guessed" | "pages-without-text" | "several-plans" | "not-a-plan";
                 detail: string | null;
             }[];
             year: number | null;

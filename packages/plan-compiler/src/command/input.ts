@@ -83,7 +83,12 @@ export async function reportingErrors(file: string, run: () => Promise<void>): P
 const UNREADABLE: Readonly<Record<UnreadableCode, string>> = {
   'file-empty': 'the file is empty',
   'file-too-large': 'the file is too large to read',
-  'file-type-unknown': 'this is no kind of file Luoshi can read; it reads .docx, .txt, .md and .html',
+  'file-type-unknown': 'this is no kind of file Luoshi can read; it reads .docx, .doc, .pdf, .txt, .md and .html',
+  'file-is-spreadsheet': 'this is a spreadsheet, not a document',
+  'file-is-slides': 'these are slides, not a document',
+  'file-is-picture': 'this is a picture; give the document it was made of',
+  'file-is-ofd': 'OFD files are not read; give the document it was made of, or a PDF with text',
+  'file-is-rich-text': 'this is rich text (.rtf); save it as .docx and try again',
   'file-has-macros': 'the document carries macros; save it as .docx without them',
   'file-is-program': 'this is a program, not a document',
   'archive-too-large-inside': 'the document unpacks to far more than its size and was not opened',
@@ -91,6 +96,8 @@ const UNREADABLE: Readonly<Record<UnreadableCode, string>> = {
   'document-broken': 'the document is damaged: its text cannot be read',
   'document-has-external-entities': 'the document refers to files outside itself and was not opened',
   'document-encrypted': 'the document is protected by a password; remove it and try again',
+  'document-too-old': 'this is a document of Word 95 or older; save it as .docx and try again',
+  'document-too-many-pages': 'the document has more pages than any plan and was not read',
   'text-has-no-plan': 'there is no text in the file',
   'scan-without-text': 'this is a scan: pictures of pages without text',
 };

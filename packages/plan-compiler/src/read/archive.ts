@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { UnreadableFile } from '../source.ts';
+import { isOle } from './ole.ts';
 
 /** How much an uploaded archive (.docx, .xlsx) may hold. All sizes in bytes. */
 export interface ArchiveLimits {
@@ -72,11 +73,6 @@ function requireZip(bytes: Uint8Array): void {
     throw new UnreadableFile(encrypted ? 'document-encrypted' : 'file-type-unknown');
   }
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFile('file-type-unknown');
-}
-
-/** Whether the bytes begin an OLE container: .doc, .xls, or an encrypted .docx or .xlsx. */
-export function isOle(bytes: Uint8Array): boolean {
-  return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, index) => bytes[index] === byte);
 }
 
 function openZip(bytes: Buffer): Promise<ZipFile> {

@@ -1,5 +1,6 @@
 import { type SourceDocument, type UnreadableCode, UnreadableFile } from '../source.ts';
 import { htmlToText, looksLikeHtml } from './html.ts';
+import { isOle } from './ole.ts';
 import { decodeText } from './text.ts';
 import type { WorkbookSheet } from './workbook.ts';
 
@@ -26,6 +27,10 @@ export async function readDocument(
     // Loaded only for such a file: unzipping and reading XML is heavier than all of the compiler.
     const { readDocx } = await import('./docx/index.ts');
     return readDocx(bytes);
+  }
+  if (isOle(bytes)) {
+    const { readDoc } = await import('./doc/index.ts');
+    return readDoc(bytes);
   }
   const { text, guessed } = decodeText(bytes);
   if (text.trim() === '') throw new UnreadableFile('file-empty');
@@ -59,11 +64,12 @@ const REFUSED: readonly (readonly [readonly number[], UnreadableCode])[] = [
   [[0x7f, 0x45, 0x4c, 0x46], 'file-is-program'],
   [[0xca, 0xfe, 0xba, 0xbe], 'file-is-program'],
   [[0xcf, 0xfa, 0xed, 0xfe], 'file-is-program'],
-  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'file-type-unknown'],
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'file-type-unknown'],
-  [[0x89, 0x50, 0x4e, 0x47], 'file-type-unknown'],
-  [[0xff, 0xd8, 0xff], 'file-type-unknown'],
-  [[0x47, 0x49, 0x46, 0x38], 'file-type-unknown'],
+  [[0x89, 0x50, 0x4e, 0x47], 'file-is-picture'],
+  [[0xff, 0xd8, 0xff], 'file-is-picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'file-is-picture'],
+  [[0x49, 0x49, 0x2a, 0x00], 'file-is-picture'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'file-is-picture'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'file-is-rich-text'],
   [[0x1f, 0x8b], 'file-type-unknown'],
   [[0x52, 0x61, 0x72, 0x21], 'file-type-unknown'],
   [[0x37, 0x7a, 0xbc, 0xaf], 'file-type-unknown'],

@@ -1,4 +1,4 @@
-import { UnreadableFile } from '../source.ts';
+import { type UnreadableCode, UnreadableFile } from '../source.ts';
 import { type Archive, type ArchiveLimits, openArchive } from './archive.ts';
 import { childrenNamed, decodeXml, parsePart, refuseDoctype, type XmlNode } from './office-xml.ts';
 
@@ -40,9 +40,7 @@ export async function openOfficePackage(
   const main = (await readRelationships(archive, '')).find((relationship) => relationship.type === 'officeDocument');
   if (main === undefined) throw new UnreadableFile('file-type-unknown');
   const mainType = contentTypes(main.target);
-  if (!officeFormats[format].test(mainType)) {
-    throw new UnreadableFile('file-type-unknown');
-  }
+  if (!officeFormats[format].test(mainType)) throw new UnreadableFile(otherFormat(mainType));
   const relationships = await readRelationships(archive, main.target);
   const read = new Map<string, XmlNode>();
   let parsed = 0;
@@ -67,6 +65,11 @@ export async function openOfficePackage(
   };
 }
 
+function otherFormat(mainType: string): UnreadableCode {
+  if (/spreadsheetml\./i.test(mainType)) return 'file-is-spreadsheet';
+  return /presentationml\./i.test(mainType) ? 'file-is-slides' : 'file-type-unknown';
+}
+
 /** Macros by their part's name, whatever the content types say; a DOCTYPE in any part, read by us or not. */
 async function refuseHostileParts(archive: Archive): Promise<void> {
   const macros = archive.names.find((name) => /(?:^|\/)vba(?:Project\.bin|Data\.xml)$/i.test(name));
@@ -81,7 +84,8 @@ async function refuseHostileParts(archive: Archive): Promise<void> {
 /** Gives the content type of a part by its name, '' for a part without one. */
 async function readContentTypes(archive: Archive): Promise<(partName: string) => string> {
   const content = await archive.read('[Content_Types].xml');
-  if (content === null) throw new UnreadableFile('file-type-unknown');
+  // OFD, the Chinese standard for finished pages (GB/T 33190), is a zip too.
+  if (content === null) throw new UnreadableFile(archive.has('OFD.xml') ? 'file-is-ofd' : 'file-type-unknown');
   const root = parsePart(content, '[Content_Types].xml');
   const types = new Map<string, string>();
   for (const node of [...childrenNamed(root, 'ct:Override'), ...childrenNamed(root, 'ct:Default')]) {

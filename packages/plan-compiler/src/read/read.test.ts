@@ -67,7 +67,8 @@ describe('what cannot be read', () => {
     ['white space', bytes(' \n\n'), 'file-empty'],
     ['a Windows program', bytes('MZ\u0090\u0000'), 'file-is-program'],
     ['a Linux program', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1]), 'file-is-program'],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'file-type-unknown'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'file-is-picture'],
+    ['rich text', bytes('{\\rtf1\\ansi\\deff0 }'), 'file-is-rich-text'],
     [
       'random bytes',
       new Uint8Array(Array.from({ length: 400 }, (_, index) => (index * 7919) % 32)),

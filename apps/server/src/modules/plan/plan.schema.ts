@@ -96,6 +96,8 @@ export const warningSchema = z
       'images-ignored',
       'encoding-guessed',
       'text-box-moved',
+      'layout-guessed',
+      'pages-without-text',
       'several-plans',
       'not-a-plan',
     ]),
@@ -177,6 +179,9 @@ export const editionHeadSchema = z
     warnings: z.array(warningSchema),
     returnNote: z.string().nullable(),
     signOffs: z.array(signOffSchema),
+    doubtful: z
+      .object({ tasks: z.int(), elements: z.int() })
+      .describe('Of a draft, for those who prepare and sign it: unsure readings that nobody has looked at yet'),
     can: z.array(editionActionSchema),
     createdAt: time,
     submittedAt: time.nullable(),
@@ -203,10 +208,14 @@ export const changeEditionBody = z
     issuer: z.string().trim().max(300).nullable(),
     docNumber: z.string().trim().max(100).nullable(),
     issuedOn: day.nullable(),
-    year: z.int().min(2000).max(2100),
+    year: z.int().min(2000).max(2100).nullable().describe('Null takes back the year and the dates it gave'),
   })
   .partial();
 export type ChangeEdition = z.output<typeof changeEditionBody>;
+
+export const reviewBody = z
+  .object({ taskIds: z.array(z.uuid()).max(5000).default([]), elementIds: z.array(z.uuid()).max(5000).default([]) })
+  .describe('Readings that a person has looked at and found right');
 
 const note = z.string().trim().min(1).max(2000);
 export const requiredNoteBody = z.object({ note });

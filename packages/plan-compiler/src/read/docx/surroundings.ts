@@ -1,7 +1,7 @@
-import { cellText } from '../lay-out.ts';
 import type { OfficePackage } from '../office-package.ts';
 import { child, childrenNamed, elements, type XmlNode } from '../office-xml.ts';
-import type { StoryItem, StoryParagraph } from '../story.ts';
+import type { StoryItem } from '../story.ts';
+import { marginParagraphs } from '../word/margins.ts';
 import { type DocumentContext, readStory } from './story.ts';
 
 /** What stands around the body. */
@@ -46,37 +46,12 @@ async function readMargins(
       if (id !== undefined && (hasTitlePage || reference.attributes.get('w:type') !== 'first')) ids.add(id);
     }
   }
-  const items: StoryItem[] = [];
-  const seen = new Set<string>();
+  const stories: StoryItem[] = [];
   for (const id of ids) {
     const root = await word.byId(id);
-    for (const item of root === undefined
-      ? []
-      : readStory(root, part, context).flatMap((it) => asParagraphs(it, part))) {
-      const text = item.lines.join('\n').trim();
-      // The dashes left of "— 1 —", or the rule under a header, say nothing.
-      if (!/[\p{L}\p{N}]/u.test(text) || seen.has(text)) continue;
-      seen.add(text);
-      items.push(item);
-    }
+    if (root !== undefined) stories.push(...readStory(root, part, context));
   }
-  return items;
-}
-
-/** A header laid out as a table: its rows are no rows of a table of the document. */
-function asParagraphs(item: StoryItem, part: 'header' | 'footer'): StoryParagraph[] {
-  if (item.kind === 'paragraph')
-    return [{ ...item, boxes: [] }, ...item.boxes.flatMap((box) => asParagraphs(box, part))];
-  return item.rows.map((row) => ({
-    kind: 'paragraph',
-    lines: [row.cells.map(cellText).join('\t')],
-    label: null,
-    headingLevel: 0,
-    align: undefined,
-    bold: false,
-    part,
-    boxes: [],
-  }));
+  return marginParagraphs(stories, part);
 }
 
 function readNotes(root: XmlNode | undefined, name: string, context: DocumentContext): StoryItem[] {
