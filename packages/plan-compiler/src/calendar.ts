@@ -49,13 +49,13 @@ export function addDays(from: OpenMonth, day: number, days: number): OpenDate | 
  * Two dates of unknown years are taken to be of one year.
  */
 export function isAfter(left: OpenDate, right: OpenDate): boolean | null {
-  const [leftYear, leftMonth, leftDay] = left.split('-');
-  const [rightYear, rightMonth, rightDay] = right.split('-');
-  const known = (part: string | undefined): part is string => part !== undefined && !part.includes('?');
-  if (known(leftYear) !== known(rightYear)) return null;
-  if (known(leftYear) && known(rightYear) && leftYear !== rightYear) return leftYear > rightYear;
-  if (!known(leftMonth) || !known(rightMonth)) return null;
+  const isOpen = left.startsWith('?');
+  if (isOpen !== right.startsWith('?')) return null;
+  if (!isOpen && left.slice(0, 4) !== right.slice(0, 4)) return left > right;
+  const [leftMonth, rightMonth] = [left.slice(5, 7), right.slice(5, 7)];
+  if (leftMonth === '??' || rightMonth === '??') return null;
   if (leftMonth !== rightMonth) return leftMonth > rightMonth;
-  if (!known(leftDay) || !known(rightDay)) return null;
+  const [leftDay, rightDay] = [left.slice(8), right.slice(8)];
+  if (leftDay === '??' || rightDay === '??') return null;
   return leftDay > rightDay;
 }

@@ -36,18 +36,14 @@ export function readElements(plan: PlanText): Bound[] {
   const bound: Bound[] = [];
   for (const sentence of plan.sentences) {
     let item: Item | null | undefined;
+    let loose: boolean | undefined;
     const marks = marksOf(sentence.text);
     for (const [index, construct] of CONSTRUCTS.entries()) {
       if ((marks & (1 << index)) === 0 || !construct.when.test(sentence.text)) continue;
       for (const found of construct.read(sentence, plan)) {
         item ??= itemOf(sentence, plan, fields);
-        bound.push({
-          found,
-          construct,
-          sentence,
-          item: subjectItem(found, sentence, item, plan),
-          loose: isLoose(sentence, plan),
-        });
+        loose ??= isLoose(sentence, plan);
+        bound.push({ found, construct, sentence, item: subjectItem(found, sentence, item, plan), loose });
       }
     }
   }

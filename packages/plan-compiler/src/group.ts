@@ -1,6 +1,5 @@
 import { allMatches } from './all-matches.ts';
 import { FIELD_HEADS } from './fields.data.ts';
-import { startsWithLabel } from './labels.ts';
 import { looksLikeParty, splitParties } from './parties.ts';
 import type { GroupMember, LeadingGroup } from './plan.ts';
 import { type PlanText, passagesBelow, type Sentence } from './sentences.ts';
@@ -117,7 +116,7 @@ const LONGEST_MEMBER_LINE = 40;
 /** Names on the lines under 成员：, one or more a line. */
 function readBelow(sentence: Sentence, plan: PlanText, role: Role, found: FoundMember[]): void {
   for (const passage of passagesBelow(plan, sentence.passage)) {
-    if (passage.text.length > LONGEST_MEMBER_LINE || startsWithLabel(passage.text)) return;
+    if (passage.text.length > LONGEST_MEMBER_LINE || passage.label) return;
     if (/[：。]/u.test(passage.text) || !isMemberLine(passage.text)) return;
     pushNames(found, sentence, passage.from, passage.text, role);
   }

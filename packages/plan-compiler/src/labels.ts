@@ -1,6 +1,8 @@
 /** One way of numbering items. `rank`: how high it usually stands, from 1; used only when a text has not shown otherwise. */
 export interface LabelForm {
   readonly style: string;
+  /** The characters it may begin with. */
+  readonly heads: string;
   readonly rank: number;
   readonly pattern: RegExp;
 }
@@ -13,6 +15,8 @@ export interface Label {
   readonly number: number;
 }
 
+const CN_HEADS = '一二三四五六七八九十百';
+const DIGIT_HEADS = '0123456789';
 const CN = '[一二三四五六七八九十百零]{1,5}';
 
 /** What a number at the head of a wrapped line counts, so that it is no label. */
@@ -20,42 +24,70 @@ const MEASURE = '[万亿元个名次月日年号]|[米倍分吨人家天周户�
 
 /** The numbering styles of official writing, most specific first. Every pattern is anchored and bounded. */
 export const LABEL_FORMS: readonly LabelForm[] = [
-  { style: 'part', rank: 1, pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:部分|篇|章)[：、.]?`, 'u') },
-  { style: 'phase', rank: 3.5, pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:个?阶段|步|批)[：、.，]?(?!的)`, 'u') },
-  { style: 'named', rank: 3, pattern: new RegExp(`^(?:任务|行动|工程|举措|专项|措施)(${CN}|\\d{1,2})[：、]`, 'u') },
-  { style: 'article', rank: 3, pattern: new RegExp(`^第(${CN}|\\d{1,3})条[：、.]?`, 'u') },
-  { style: 'cn', rank: 2, pattern: new RegExp(`^(${CN})(?:、|[.：](?!\\d))`, 'u') },
-  { style: 'cn-formal', rank: 1.9, pattern: /^([壹贰叁肆伍陆柒捌玖拾]{1,3})[、.]/u },
-  { style: 'cn-bracket', rank: 3, pattern: new RegExp(`^（(${CN})）[、.：]?`, 'u') },
-  { style: 'decimal-3', rank: 4.7, pattern: /^\d{1,2}\.\d{1,2}\.(\d{1,2})(?![.\d])[、.]? ?(?=[\u4e00-\u9fff“])/u },
+  { style: 'part', heads: '第', rank: 1, pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:部分|篇|章)[：、.]?`, 'u') },
+  {
+    style: 'phase',
+    heads: '第',
+    rank: 3.5,
+    pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:个?阶段|步|批)[：、.，]?(?!的)`, 'u'),
+  },
+  {
+    style: 'named',
+    heads: '任行工举专措',
+    rank: 3,
+    pattern: new RegExp(`^(?:任务|行动|工程|举措|专项|措施)(${CN}|\\d{1,2})[：、]`, 'u'),
+  },
+  { style: 'article', heads: '第', rank: 3, pattern: new RegExp(`^第(${CN}|\\d{1,3})条[：、.]?`, 'u') },
+  { style: 'cn', heads: CN_HEADS, rank: 2, pattern: new RegExp(`^(${CN})(?:、|[.：](?!\\d))`, 'u') },
+  { style: 'cn-formal', heads: '壹贰叁肆伍陆柒捌玖拾', rank: 1.9, pattern: /^([壹贰叁肆伍陆柒捌玖拾]{1,3})[、.]/u },
+  { style: 'cn-bracket', heads: '（', rank: 3, pattern: new RegExp(`^（(${CN})）[、.：]?`, 'u') },
+  {
+    style: 'decimal-3',
+    heads: DIGIT_HEADS,
+    rank: 4.7,
+    pattern: /^\d{1,2}\.\d{1,2}\.(\d{1,2})(?![.\d])[、.]? ?(?=[\u4e00-\u9fff“])/u,
+  },
   {
     style: 'decimal-2',
+    heads: DIGIT_HEADS,
     rank: 4.5,
     pattern: new RegExp(`^\\d{1,2}\\.(\\d{1,2})(?![.\\d])[、.]? ?(?!${MEASURE})(?=[\\u4e00-\\u9fff“])`, 'u'),
   },
-  { style: 'digit-space', rank: 4, pattern: new RegExp(`^(\\d{1,2}) (?!${MEASURE})(?=[\\u4e00-\\u9fff])`, 'u') },
-  { style: 'digit-stop', rank: 4, pattern: /^(\d{1,3})、/u },
-  { style: 'digit-dot', rank: 4, pattern: /^(\d{1,3})\.(?![\d.])/u },
-  { style: 'digit-half', rank: 5, pattern: /^(\d{1,2})）[、.]?/u },
-  { style: 'digit-bracket', rank: 5, pattern: /^（(\d{1,2})）[、.：]?/u },
-  { style: 'circled', rank: 6, pattern: /^([①-⑳])[、.]?/u },
-  { style: 'digit-bracket', rank: 5, pattern: /^([⑴-⒇])[、.]?/u },
-  { style: 'digit-dot', rank: 4, pattern: /^([⒈-⒛])[、.]?/u },
-  { style: 'cn-bracket', rank: 3, pattern: /^([㈠-㈩])[、.]?/u },
+  {
+    style: 'digit-space',
+    heads: DIGIT_HEADS,
+    rank: 4,
+    pattern: new RegExp(`^(\\d{1,2}) (?!${MEASURE})(?=[\\u4e00-\\u9fff])`, 'u'),
+  },
+  { style: 'digit-stop', heads: DIGIT_HEADS, rank: 4, pattern: /^(\d{1,3})、/u },
+  { style: 'digit-dot', heads: DIGIT_HEADS, rank: 4, pattern: /^(\d{1,3})\.(?![\d.])/u },
+  { style: 'digit-half', heads: DIGIT_HEADS, rank: 5, pattern: /^(\d{1,2})）[、.]?/u },
+  { style: 'digit-bracket', heads: '（', rank: 5, pattern: /^（(\d{1,2})）[、.：]?/u },
+  { style: 'circled', heads: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', rank: 6, pattern: /^([①-⑳])[、.]?/u },
+  { style: 'digit-bracket', heads: '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇', rank: 5, pattern: /^([⑴-⒇])[、.]?/u },
+  { style: 'digit-dot', heads: '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛', rank: 4, pattern: /^([⒈-⒛])[、.]?/u },
+  { style: 'cn-bracket', heads: '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', rank: 3, pattern: /^([㈠-㈩])[、.]?/u },
 ];
 
 /** The label at the head of a normalized line, or null: "三、", "（一）", "1.", "第一阶段：". */
 export function labelAt(text: string): Label | null {
+  const forms = FORMS_BY_HEAD.get(text.charAt(0));
+  if (!forms) return null;
   const head = text.slice(0, 16);
-  if (!LABEL_START.test(head)) return null;
-  for (const form of LABEL_FORMS) {
+  for (const form of forms) {
     const match = form.pattern.exec(head);
     if (match) return { style: form.style, rank: form.rank, length: match[0].length, number: numberOf(match[1] ?? '') };
   }
   return null;
 }
 
-const LABEL_START = /^(?:[任行工举专措][务动程措项施]|[第壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十百（\d①-⒛㈠-㈩])/u;
+/** The forms a character may begin: most lines begin none. */
+const FORMS_BY_HEAD: ReadonlyMap<string, readonly LabelForm[]> = new Map(
+  [...new Set(LABEL_FORMS.flatMap((form) => [...form.heads]))].map((head) => [
+    head,
+    LABEL_FORMS.filter((form) => form.heads.includes(head)),
+  ]),
+);
 
 export const startsWithLabel = (text: string): boolean => labelAt(text) !== null;
 

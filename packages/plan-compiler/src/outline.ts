@@ -88,13 +88,13 @@ function lineHeads(passages: readonly Passage[]): Head[] {
   let attached: Label | null = null;
   for (const passage of passages) {
     if (passage.cell || passage.aside) continue;
-    const label = labelAt(passage.text);
+    const { label } = passage;
     // 附件：1.任务清单, with 2.月报表 on the next line.
     if (attached && label?.style === attached.style && label.number === attached.number + 1) {
       attached = label;
       continue;
     }
-    attached = labelAt(ATTACHED.exec(passage.text)?.[1] ?? '');
+    attached = passage.text.startsWith('附') ? labelAt(ATTACHED.exec(passage.text)?.[1] ?? '') : null;
     if (!label || label.length >= passage.text.length || CONTENTS_LINE.test(passage.text)) continue;
     heads.push({ from: passage.from, to: passage.to, label, inline: false });
   }

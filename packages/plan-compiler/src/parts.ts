@@ -1,4 +1,3 @@
-import { labelAt } from './labels.ts';
 import type { Passage } from './reading.ts';
 
 const NUMBERED_TITLE =
@@ -11,7 +10,7 @@ const SHORTEST_PLAN = 60;
  */
 export function cutPlans(passages: readonly Passage[]): (readonly Passage[])[] {
   const starts = passages
-    .filter((passage) => !passage.cell && !passage.aside && isNumberedTitle(passage.text))
+    .filter((passage) => !passage.cell && !passage.aside && !passage.label && isNumberedTitle(passage.text))
     .map((passage) => passage.index);
   const titles = starts.length >= 2 ? starts : titlesBeforeRestart(passages);
   if (titles.length < 2) return [passages];
@@ -28,7 +27,6 @@ export function cutPlans(passages: readonly Passage[]): (readonly Passage[])[] {
 }
 
 function isNumberedTitle(text: string): boolean {
-  if (labelAt(text)) return false;
   const match = NUMBERED_TITLE.exec(text.slice(0, 60));
   if (!match) return false;
   return match[0].length >= 5 || /^篇/u.test(text);
@@ -44,7 +42,7 @@ function titlesBeforeRestart(passages: readonly Passage[]): number[] {
   let depth = 0;
   for (const passage of passages) {
     if (passage.cell || passage.aside) continue;
-    const label = labelAt(passage.text);
+    const { label } = passage;
     if (label) {
       if (label.style === 'cn' && label.number === 1 && pending !== null && (titles.length === 0 ? !used : depth >= 2))
         titles.push(pending);

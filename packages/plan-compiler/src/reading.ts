@@ -1,4 +1,5 @@
 import { CHARACTER, DROP, SPACE } from './characters.data.ts';
+import { type Label, labelAt } from './labels.ts';
 import type { Place } from './plan.ts';
 import type { SourceDocument, TableRow } from './source.ts';
 import { findWrap, joinsNextLine, type RawLine, rawLine } from './wrapping.ts';
@@ -10,6 +11,8 @@ export interface Passage {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** The number it begins with. */
+  readonly label: Label | null;
   readonly cell: CellOf | null;
   /** A page header, footer or footnote: never part of the plan's own text. */
   readonly aside: boolean;
@@ -69,12 +72,13 @@ class MappedReading implements Reading {
   readonly passages: readonly Passage[];
   readonly #map: Uint32Array;
 
-  constructor(source: SourceDocument, out: Normalizer, spans: readonly Omit<Passage, 'index' | 'text'>[]) {
+  constructor(source: SourceDocument, out: Normalizer, spans: readonly Omit<Passage, 'index' | 'text' | 'label'>[]) {
     this.source = source;
     this.text = out.toText();
     this.#map = out.map;
     this.passages = spans.map(({ from, to, cell, aside }, index) => {
-      return { index, from, to, text: this.text.slice(from, to), cell, aside };
+      const text = this.text.slice(from, to);
+      return { index, from, to, text, label: labelAt(text), cell, aside };
     });
   }
 

@@ -32,6 +32,7 @@ function attachmentsOf(reading: Reading): ReadonlySet<string> {
   if (known) return known;
   const given = new Set<string>();
   for (const passage of reading.passages) {
+    if (!/^[（附]/u.test(passage.text)) continue;
     const head = /^（?附(?:件|表|录)?([一二三四五六七八九十\d]{0,2})[：:）.、]?/u.exec(passage.text);
     if (head && passage.text.length <= 60) given.add(head[1] ?? '');
   }

@@ -7,12 +7,13 @@ export const phasesOverlapOrGap: LintRule = {
   id: 'phases-overlap-or-gap',
   severity: 'warning',
   check(plan) {
-    const places = datePlaces(plan);
+    let places: ReadonlyMap<string, Place> | undefined;
     return plan.phases.flatMap((phase, index): Remark[] => {
       const before = plan.phases[index - 1];
       if (!before || !areNeighbours(plan, before, phase)) return [];
       const message = compare(before, phase);
       if (!message) return [];
+      places ??= datePlaces(plan);
       const { start, end, raw } = places.get(`${phase.clause} ${phase.startDate} ${phase.endDate}`) ?? phase;
       return [{ start, end, raw, clause: phase.clause, message }];
     });

@@ -1,4 +1,4 @@
-import type { Target } from '../plan.ts';
+import type { Target, Task } from '../plan.ts';
 import type { LintRule, Remark } from './rule.ts';
 
 /** 行政村快递服务覆盖率达到95% among the aims, and no task that anybody owns speaks of it. */
@@ -10,15 +10,17 @@ export const targetWithoutOwner: LintRule = {
     // Where nobody owns anything, task-without-owner says so already.
     if (owned.length === 0) return [];
     const inTasks = new Set(plan.tasks.flatMap((task) => task.targets));
-    const words = new Set(owned.flatMap((task) => pairsOf(`${task.item}${task.text}`)));
-    return plan.targets.flatMap((target, index): Remark[] => {
+    const aims = plan.targets.flatMap((target, index) => {
       const role = target.clause === null ? null : plan.outline[target.clause]?.role;
       if (inTasks.has(index) || role !== 'aims') return [];
-      const subject = subjectOf(target);
-      const pairs = pairsOf(subject);
-      if (pairs.length < FEWEST_PAIRS || pairs.some((pair) => words.has(pair))) return [];
-      return [
-        {
+      const pairs = pairsOf(subjectOf(target));
+      return pairs.length < FEWEST_PAIRS ? [] : [{ target, pairs }];
+    });
+    const said = pairsSaid(owned, new Set(aims.flatMap(({ pairs }) => pairs)));
+    return aims
+      .filter(({ pairs }) => !pairs.some((pair) => said.has(pair)))
+      .map(
+        ({ target }): Remark => ({
           start: target.start,
           end: target.end,
           raw: target.raw,
@@ -27,9 +29,8 @@ export const targetWithoutOwner: LintRule = {
             zh: `指标“${target.raw}”没有一项有责任单位的任务与它对应`,
             en: `No task that anybody owns speaks of the target “${target.raw}”`,
           },
-        },
-      ];
-    });
+        }),
+      );
   },
 };
 
@@ -41,12 +42,37 @@ const COMMON =
 
 const subjectOf = (target: Target): string => (target.raw.split(/\d/u)[0] ?? '').replace(COMMON, ' ');
 
-/** Neighbouring characters, two by two: 生活垃圾 → 生活, 活垃, 垃圾. */
-function pairsOf(text: string): string[] {
-  const pairs: string[] = [];
+/** Neighbouring Chinese characters, two by two, each two as one number: 生活垃圾 → 生活, 活垃, 垃圾. */
+function pairsOf(text: string): number[] {
+  const pairs: number[] = [];
   for (let at = 0; at + 1 < text.length; at += 1) {
-    const pair = text.slice(at, at + 2);
-    if (/^[\u4e00-\u9fff]{2}$/u.test(pair)) pairs.push(pair);
+    const pair = pairAt(text, at);
+    if (pair >= 0) pairs.push(pair);
   }
   return pairs;
+}
+
+/** Which of the wanted pairs the tasks' texts hold. */
+function pairsSaid(tasks: readonly Task[], wanted: ReadonlySet<number>): ReadonlySet<number> {
+  const said = new Set<number>();
+  if (wanted.size === 0) return said;
+  for (const task of tasks) {
+    const text = `${task.item}${task.text}`;
+    for (let at = 0; at + 1 < text.length; at += 1) {
+      const pair = pairAt(text, at);
+      if (wanted.has(pair)) said.add(pair);
+    }
+  }
+  return said;
+}
+
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+
+/** The two characters at a place as a number; -1 where they are not both Chinese. */
+function pairAt(text: string, at: number): number {
+  const one = text.charCodeAt(at);
+  const other = text.charCodeAt(at + 1);
+  if (one < FIRST || one > LAST || other < FIRST || other > LAST) return -1;
+  return (one - FIRST) * (LAST - FIRST + 1) + other - FIRST;
 }

@@ -6,9 +6,11 @@ export const unreachableGrade: LintRule = {
   id: 'unreachable-grade',
   severity: 'error',
   check(plan, text) {
+    const scales = gradeScales(plan);
+    if (scales.length === 0) return [];
     const source = text.reading.source.text.slice(plan.span.start, plan.span.end);
     const full = plan.scoring.some((rule) => rule.effect === 'award') ? null : fullMark(source);
-    return gradeScales(plan).flatMap((scale) => {
+    return scales.flatMap((scale) => {
       // The lowest mark that earns each rank or a better one.
       const best = lowestByRank(scale);
       return scale.flatMap((band): Remark[] => {
