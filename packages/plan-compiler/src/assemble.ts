@@ -135,7 +135,18 @@ export function toElements(bound: readonly Bound[], naming: Naming): Elements {
     targets: of(bound, 'target').map((one): Target => {
       const { start, end, raw, clause, construct, confidence } = element(one);
       const { op, value, unit } = one.found;
-      return { start, end, raw, clause, construct, confidence, item: naming.nameOf(one), op, value, unit };
+      return {
+        start,
+        end,
+        raw,
+        clause,
+        construct,
+        confidence,
+        item: naming.nameOf(one),
+        op,
+        value,
+        unit: asWritten(raw, unit),
+      };
     }),
     recurring: of(bound, 'recurring').map((one): Recurring => {
       const { start, end, raw, clause, construct, confidence } = element(one);
@@ -166,7 +177,7 @@ export function toElements(bound: readonly Bound[], naming: Naming): Elements {
         confidence,
         effect,
         value,
-        unit,
+        unit: unit === null ? null : asWritten(raw, unit),
         per,
         ...(grade === undefined ? {} : { grade }),
         ...(outcome === undefined ? {} : { outcome }),
@@ -179,6 +190,10 @@ export function toElements(bound: readonly Bound[], naming: Naming): Elements {
     }),
   };
 }
+
+/** Constructs see one width of each mark; a unit is given in the text's own. */
+const asWritten = (raw: string, unit: string): string =>
+  unit === '%' && raw.includes('％') && !raw.includes('%') ? '％' : unit;
 
 /** A hard-wrapped quotation joined again. */
 const oneLine = (raw: string): string =>

@@ -39,37 +39,48 @@ const TOO_LONG_FOR_A_HEADING = 56;
 const LONGEST_BRACKET = 60;
 /** How far short of the width a full line may fall (a long number or a closing mark moves to the next line). */
 const SLACK = 3;
+/** … where lines were broken by hand, which takes more of them to believe. */
+const RAGGED_SHARE = 0.12;
 
 /** How a text was hard-wrapped: at a number of characters or of columns (a Chinese character is two). */
 export interface Wrap {
   readonly unit: Unit;
-  readonly width: number;
+  /** A line this long is full. */
+  readonly full: number;
+  /** How many full lines stop in the middle of a sentence. */
+  readonly cut: number;
 }
 type Unit = 'characters' | 'columns';
 
 /** Fewer full lines than this are an accident. */
 const FEWEST_FULL_LINES = 3;
+const FEWEST_RAGGED_LINES = 8;
 
 /**
  * How a text was hard-wrapped, or null for one that was not: several lines share the greatest length, and most of them stop
  * in the middle of a sentence. Authors' own paragraphs have one longest line, which ends with a full stop.
  */
 export function findWrap(lines: readonly RawLine[]): Wrap | null {
-  return wrapIn(lines, 'characters') ?? wrapIn(lines, 'columns');
+  const strict = wrapIn(lines, 'characters') ?? wrapIn(lines, 'columns');
+  const ragged = wrapIn(lines, 'columns', true);
+  // A machine leaves hardly a line short; a hand leaves most.
+  return ragged && (!strict || ragged.cut >= 2 * strict.cut) ? ragged : strict;
 }
 
-function wrapIn(lines: readonly RawLine[], unit: Unit): Wrap | null {
+function wrapIn(lines: readonly RawLine[], unit: Unit, isRagged = false): Wrap | null {
   let width = 0;
   for (const line of lines) if (!line.row) width = Math.max(width, line[unit]);
   if (width < (unit === 'columns' ? 40 : 20)) return null;
+  const from = width - (isRagged ? Math.ceil(width * RAGGED_SHARE) : SLACK);
   let full = 0;
   let cut = 0;
   for (const line of lines) {
-    if (line.row || line[unit] < width - SLACK) continue;
+    if (line.row || line[unit] < from) continue;
     full += 1;
     if (!SENTENCE_END.test(lastMark(line))) cut += 1;
   }
-  return full >= FEWEST_FULL_LINES && cut >= 0.6 * full ? { unit, width } : null;
+  const enough = isRagged ? FEWEST_RAGGED_LINES : FEWEST_FULL_LINES;
+  return full >= enough && cut >= 0.6 * full ? { unit, full: from, cut } : null;
 }
 
 const SENTENCE_END = /[。！？；：]/u;
@@ -86,7 +97,7 @@ export function joinsNextLine(line: RawLine, next: RawLine, wrap: Wrap | null): 
   const end = line.start + line.characters;
   const tail = plain(line.text, Math.max(line.start, end - LONGEST_BRACKET), end, LONGEST_BRACKET);
   const head = plain(next.text, next.start, next.end, 24);
-  const isFull = wrap !== null && line[wrap.unit] >= wrap.width - SLACK;
+  const isFull = wrap !== null && line[wrap.unit] >= wrap.full;
   if (DOC_NUMBER.test(head)) return false;
   if (startsWithLabel(head) || SPACED_NUMBER.test(next.text.slice(next.start, next.start + 12))) return false;
   if (isFull && !SENTENCE_END.test(tail.slice(-1))) return true;

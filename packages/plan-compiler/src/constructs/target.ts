@@ -5,7 +5,7 @@ import type { Construct, FoundOf } from './construct.ts';
 import { type Amount, comparison, isOther, TIMES } from './target-words.ts';
 
 const UNIT =
-  '万[个张人户辆套台件头只棵株场份](?!次)|万人次|万平方米|万立方米|%|‰|个百分点|万亿元|亿元|万元|元|人次|平方公里|平方千米|平方米|立方米|公里|千米|万吨|吨|万亩|亩|公顷|人|名|个工作日|工作日|个(?!月|小时|半)|户|处|家|座|所|场次|场|次|项|件|起|条|台|辆|套|株|棵|间|支|篇|期|类|栋|幢|批|份|块|盏|面|张|课时|学时|小时|分钟|分(?!钟|别|类|钱|之)|倍|牌|组|只|头|艘|架|本|册|部|口|对|节|幅|床|班次|车次|例|宗|米|天|微克|毫克|千克|公斤|村|亿斤|万斤|万公斤';
+  '万[名个张人户辆套台件头只棵株场份](?!次)|万人次|万平方米|万立方米|%|‰|个百分点|万亿元|亿元|万元|元|人次|平方公里|平方千米|平方米|立方米|公里|千米|万吨|吨|万亩|亩|公顷|人|名|个工作日|工作日|个(?!月|小时|半)|户|处|家|座|所|场次|场|次|项|件|起|条|台|辆|套|株|棵|间|支|篇|期|类|栋|幢|批|份|块|盏|面|张|课时|学时|小时|分钟|分(?!钟|别|类|钱|之)|倍|牌|组|只|头|艘|架|本|册|部|口|对|节|幅|床|班次|车次|例|宗|米|天|微克|毫克|千克|公斤|村|亿斤|具|副|枚|道|秒|厘米|毫米|㎡|克|㎎|DDDs|顿|尊|眼|株|顶|箱|包|袋|卷|辆次|户次|批次|万斤|万公斤';
 const PER_UNIT = '(?:/(?:立方米|平方米|升|毫升|人|亩|年|天|公里|千人|万人|千克))?';
 const AMOUNT = new RegExp(
   `(?<![\\d.])(?:(\\d{1,9}(?:\\.\\d{1,4})?)%?(?:-{1,4}|至|到))?(\\d{1,9}(?:\\.\\d{1,4})?)(?:多|余|来)?((?:${UNIT})${PER_UNIT})`,
@@ -47,7 +47,7 @@ function readAmount(text: string, match: RegExpExecArray, last: FoundTarget | nu
   const from = clauseStart(text, match.index);
   const to = clauseEnd(text, end);
   const left = text.slice(from, match.index);
-  const amount: Amount = { value: numberOf(value), unit, left, right: text.slice(end, to) };
+  const amount: Amount = { unit, left, right: text.slice(end, to) };
   if (isRepeated(text, match.index, left, unit)) return [];
   if (unit === '%' && MILESTONE.test(text.slice(Math.max(0, match.index - 40), match.index))) return [];
   if (isOther(amount) || isCondition(text, amount.right, to)) return [];
@@ -59,28 +59,39 @@ function readAmount(text: string, match: RegExpExecArray, last: FoundTarget | nu
     value: numberOf(number),
     unit,
   });
-  const op = comparison(amount) ?? listedOp(text, match.index, end, last);
+  const op = comparison(amount) ?? listedOp(text, match.index, end, unit, last);
   if (low === undefined) return op ? [make(op, value)] : [];
   return Number(low) < Number(value) && (op !== null || !/由$/u.test(left)) ? [make('>=', low), make('<=', value)] : [];
 }
 
 const LONGEST_LEFT = 18;
 const LONGEST_RIGHT = 16;
+const SHORTEST_PHRASE = 4;
 
 function clauseStart(text: string, at: number): number {
   let from = at;
-  while (from > 0 && at - from < LONGEST_LEFT && !'，。；：！（）'.includes(text.charAt(from - 1))) from -= 1;
+  while (from > 0 && at - from < LONGEST_LEFT && !'，。；：！（）'.includes(text.charAt(from - 1))) {
+    from -= 1;
+    // 街（镇）: a bracket inside a name cuts no clause.
+    if (text.charAt(from - 1) === '）' && text.charAt(from - 3) === '（') from -= 3;
+  }
   return from;
 }
 
 function clauseEnd(text: string, at: number): number {
   let to = at;
-  while (to < text.length && to - at < LONGEST_RIGHT && !'，。；：！（）、'.includes(text.charAt(to))) to += 1;
+  while (to < text.length && to - at < LONGEST_RIGHT && !'，。；：！（）'.includes(text.charAt(to))) {
+    // 12个小区、8条道路 ends at the mark; 1万名具有博士、硕士学位的人才 does not.
+    if (text.charAt(to) === '、' && (to - at < SHORTEST_PHRASE || /\d/u.test(text.slice(to, to + LONGEST_RIGHT))))
+      break;
+    to += 1;
+  }
   return to;
 }
 
 /** 每月不少于2次, 每天安排…: how often is told elsewhere. */
 function isRepeated(text: string, at: number, left: string, unit: string): boolean {
+  if (/每年[^，。；]{0,12}不(?:少|低)于$/u.test(left) && !TIMES.has(unit)) return false;
   if (/每(?:天|日|晚|周|旬|月|季度?|半年|年|学期)[^，。；]{0,30}$/u.test(left) && unit !== '%') return true;
   if (TIMES.has(unit) && /(?:全年|一年|年内)[^，。；]{0,14}$/u.test(left)) return true;
   return (
@@ -89,11 +100,15 @@ function isRepeated(text: string, at: number, left: string, unit: string): boole
   );
 }
 
+const COUNTED = new Set(['名', '人', '家', '个', '户', '处', '座', '条']);
+
 /** 不少于4场次、600人次; 下降10%、8%; 精品村5个、示范户200户 — behind a target, with no verb of its own. */
-function listedOp(text: string, at: number, end: number, last: FoundTarget | null): Target['op'] | null {
+function listedOp(text: string, at: number, end: number, unit: string, last: FoundTarget | null): Target['op'] | null {
   if (!last) return null;
+  // 支持300名…赴境外培训，1000名…参加研修
+  if (text.charAt(at - 1) === '，' && last.unit === unit && COUNTED.has(unit)) return last.op;
   const between = text.slice(Math.max(last.from, at - 2 * LONGEST_LEFT), at);
-  const listed = /\d[^\d，。；：]{0,8}[、和及](?:(?!不|的|为|达|占)[\u4e00-\u9fff“”]){0,10}$/u.test(between);
+  const listed = /\d[^\d，。；：]{0,14}[、和及](?:(?!不|的|为|达|占)[\u4e00-\u9fff“”]){0,10}$/u.test(between);
   return listed && !/^(?:以[上下])?的[^，。；]{1,6}(?:扣|加|奖)/u.test(text.slice(end, end + 10)) ? last.op : null;
 }
 
