@@ -4,6 +4,7 @@ import { identityRoutes } from './modules/identity/identity.routes.ts';
 import { organisationRoutes } from './modules/organisation/organisation.routes.ts';
 import { planRoutes } from './modules/plan/plan.routes.ts';
 import { taskRoutes } from './modules/task/task.routes.ts';
+import { trustRoutes } from './modules/trust/trust.routes.ts';
 import { workbenchRoutes } from './modules/workbench/workbench.routes.ts';
 import type { Route } from './platform/http/route.ts';
 
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...taskRoutes,
   ...evidenceRoutes,
   ...workbenchRoutes,
+  ...trustRoutes,
 ];

@@ -84,6 +84,7 @@ lintPlanEdition(draft)          404    404    404    404    404    404    404   
 previewPlanIssue                404    404    404    404    404    404    404    404    403    403    200    200    200
   open                            .      .      .      .      .      .      .      .      -      -      .      .      .
 previewPlanIssue(draft)         404    404    404    404    404    404    404    404    404    404    200    200    200
+reviewPlanEdition               404    404    404    404    404    404    404    404    404    404    403    403    200
 submitPlanEdition               404    404    404    404    404    404    404    404    404    404    403    403    200
   open                            .      .      .      .      .      .      .      .      .      .    409      .      .
 recallPlanEdition               404    404    404    404    404    404    404    404    404    404    403    403    200
@@ -193,6 +194,12 @@ listUnitLights                  403      -    403    403    403      -      -   
   open                            -      .      -      -      -      .      .      .      .      .      .      .      .
 getUnitBurden                   403    404    403    403    403      -      -      -    200    200    200    200    200
   open                            -      .      -      -      -      .      .      .      .      .      .      .      .
+
+trust                          none abroad system secure  audit  below  other bureau   unit   lead leader signer office
+listCorrections                 403      -    403    403    403    403    403      -    403    403    200    200    200
+  open                            -      .      -      -      -      -      -      .      -      -      .      .      .
+forgetCorrection                404    404    404    404    404    404    404    404    404    404    403    403    204
+forgetCorrection(of a name)     404    404    404    404    404    404    404    403    404    404    403    403    204
 `;
 
 // Ids in what is sent, not in the path: whoever may do the act sends a thing that is another unit's or another county's. The
@@ -201,6 +208,7 @@ export const foreignIds = `
 uploadPlan          office   for an office abroad                      404
 createUnit          system   below a unit abroad                       404
 patchUnit           system   moved below a unit abroad                 404
+reviewPlanEdition   office   with a task of another office             404
 createUnitGroup     system   with a unit abroad                        409
 saveUnitGroup       system   with a unit abroad                        409
 grantPost           secure   at a unit abroad                          404

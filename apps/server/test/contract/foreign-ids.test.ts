@@ -64,6 +64,7 @@ const changes: Readonly<Record<string, Change>> = {
   'uploadPlan for an office abroad': inBody(({ unit }) => ({ officeUnitId: unit })),
   'createUnit below a unit abroad': inBody(({ unit }) => ({ parentId: unit })),
   'patchUnit moved below a unit abroad': inBody(({ unit }) => ({ parentId: unit })),
+  'reviewPlanEdition with a task of another office': inBody(({ otherTask }) => ({ taskIds: [otherTask] })),
   'createUnitGroup with a unit abroad': inBody(({ unit }) => ({ unitIds: [unit] })),
   'saveUnitGroup with a unit abroad': inBody(({ unit }) => ({ unitIds: [unit] })),
   'grantPost at a unit abroad': inBody(({ unit }) => ({ unitId: unit })),

@@ -1,3 +1,3 @@
 import { holdTable } from './hold-table.ts';
 
-holdTable('plan');
+holdTable('plan', 'trust');

@@ -95,6 +95,7 @@ const plan: Asks = {
   signPlanEdition: ({ plans }) => edition(plans.submitted, {}),
   issuePlanEdition: ({ plans }) => edition(plans.signed),
   withdrawPlanEdition: ({ plans }) => edition(plans.issued, { reason: '工作调整' }),
+  reviewPlanEdition: ({ plans, element }) => by(plans.draft.edition.id, { taskIds: [], elementIds: [element.id] }),
   addPlanElement: ({ plans }) =>
     by(plans.draft.edition.id, { kind: 'target', startOffset: 0, endOffset: 3, data: target }),
   changePlanElement: ({ element }) => of(element, { data: { ...target, value: 96 } }),
@@ -162,6 +163,12 @@ const workbench: Asks = {
   getUnitBurden: (scene) => ({ ...by(scene.unit('清河镇')), query: 'month=2026-11' }),
 };
 
+const trust: Asks = {
+  listCorrections: () => ({}),
+  forgetCorrection: ({ corrections }) => by(corrections.ownerOfWork),
+  'forgetCorrection(of a name)': ({ corrections }) => by(corrections.alias),
+};
+
 export const asks: Asks = {
   ...identity,
   ...organisation,
@@ -170,4 +177,5 @@ export const asks: Asks = {
   ...assignment,
   ...evidence,
   ...workbench,
+  ...trust,
 };

@@ -33,6 +33,7 @@ async function laySceneIn(world: World) {
     plans: { draft, submitted, signed, issued },
     ...work,
     ...(await layDrafts(world, draft)),
+    corrections: await layCorrections(world),
     ...(await layOrganisation(world)),
     unit: world.unit,
     group: world.group,
@@ -179,6 +180,25 @@ async function layDrafts(world: World, { edition }: ScenePlan) {
     draftTask: { id: task.id, version: task.version } as Thing,
     minutes,
   };
+}
+
+/** What the office corrects in a draft is remembered: a name that is no unit, and who leads a task that nobody led. */
+async function layCorrections(world: World) {
+  const office = world.as('office');
+  const minutes = {
+    ...{ sourceKind: 'minutes', sourceTitle: '专题会议纪要', title: '拆除破损围挡', text: '拆除破损围挡。' },
+    ...{ officeUnitId: world.unit('县政府办公室'), dueDate: '2026-12-31' },
+    parties: [{ role: 'support', name: '县星河办' }],
+  };
+  const { id, version } = bodyOf(await office.post('/tasks', minutes));
+  const parties = [
+    { role: 'lead', name: '县住建局', unitId: world.unit('县住房和城乡建设局') },
+    { role: 'support', name: '县星河办', unitId: world.unit('县财政局') },
+  ];
+  bodyOf(await office.put(`/tasks/${id}/parties`, { parties }, { version }));
+  const { items } = bodyOf(await office.get('/corrections'));
+  const idOf = (kind: string): string => items.find((item: { kind: string }) => item.kind === kind).id;
+  return { alias: idOf('alias'), ownerOfWork: idOf('owner-of-work') };
 }
 
 async function layOrganisation(world: World) {

@@ -222,6 +222,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections that are remembered and offered again, newest first */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a correction: it is offered no more */
+        delete: operations["forgetCorrection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deadline-requests/{id}/decide": {
         parameters: {
             query?: never;
@@ -627,6 +661,23 @@ export interface paths {
         put?: never;
         /** The approver sends it back with a note 退回 */
         post: operations["returnPlanEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm doubtful readings of a draft: they are doubtful no more */
+        post: operations["reviewPlanEdition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1503,6 +1554,62 @@ export interface components {
             /** @description Assignments open in the month */
             tasks: number;
         };
+        /** @description A correction that is remembered 记住的更正 */
+        Correction: {
+            can: "forget"[];
+            /** @description What read an ignored phrase; "task" and "party" for those two */
+            construct: string | null;
+            /** @description Title of the task or clause where it stood */
+            context: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string;
+            groupId: string | null;
+            groupName: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "alias" | "ignored-phrase" | "owner-of-work";
+            officeUnitName: string;
+            /** @description The name, the stretch or the task's title, as written */
+            phrase: string;
+            /** @description Null for a plan the account may not see */
+            planId: string | null;
+            planTitle: string | null;
+            unitId: string | null;
+            unitName: string | null;
+            usedAt: string | null;
+            /** @description How often the office has since done the same again */
+            usedCount: number;
+        };
+        /** @description A correction that is remembered 记住的更正 */
+        CorrectionInput: {
+            can: "forget"[];
+            /** @description What read an ignored phrase; "task" and "party" for those two */
+            construct: string | null;
+            /** @description Title of the task or clause where it stood */
+            context: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string;
+            groupId: string | null;
+            groupName: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "alias" | "ignored-phrase" | "owner-of-work";
+            officeUnitName: string;
+            /** @description The name, the stretch or the task's title, as written */
+            phrase: string;
+            /** @description Null for a plan the account may not see */
+            planId: string | null;
+            planTitle: string | null;
+            unitId: string | null;
+            unitName: string | null;
+            usedAt: string | null;
+            /** @description How often the office has since done the same again */
+            usedCount: number;
+        };
         /** @description A request to move a due date 延期申请 */
         DeadlineRequest: {
             can: "decide"[];
@@ -1566,6 +1673,8 @@ export interface components {
             clauseTitle: string | null;
             confidence: number;
             construct: string;
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             dueDate: string | null;
             dueEnd: number | null;
             dueStart: number | null;
@@ -1577,6 +1686,10 @@ export interface components {
             gaps: components["schemas"]["Gap"][];
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: a task with this title was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
+            /** @description Of a draft: parties whose name was struck out before */
+            ignoredParties: string[];
             /** @description Which of lead, responsible, support, due, phase came from a clause above */
             inherited: string[];
             issuedAt: string | null;
@@ -1597,6 +1710,8 @@ export interface components {
             progress: number;
             recurring: components["schemas"]["Recurring"] | null;
             responsible: components["schemas"]["NamedUnit"][];
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @enum {string} */
             sourceKind: "plan" | "minutes" | "instruction" | "upper-order";
             sourceTitle: string;
@@ -1617,6 +1732,8 @@ export interface components {
             clauseTitle: string | null;
             confidence: number;
             construct: string;
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             dueDate: string | null;
             dueEnd: number | null;
             dueStart: number | null;
@@ -1628,6 +1745,10 @@ export interface components {
             gaps: components["schemas"]["GapInput"][];
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: a task with this title was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
+            /** @description Of a draft: parties whose name was struck out before */
+            ignoredParties: string[];
             /** @description Which of lead, responsible, support, due, phase came from a clause above */
             inherited: string[];
             issuedAt: string | null;
@@ -1648,6 +1769,8 @@ export interface components {
             progress: number;
             recurring: components["schemas"]["RecurringInput"] | null;
             responsible: components["schemas"]["NamedUnitInput"][];
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @enum {string} */
             sourceKind: "plan" | "minutes" | "instruction" | "upper-order";
             sourceTitle: string;
@@ -1713,12 +1836,23 @@ export interface components {
             standing: boolean;
             startOffset: number | null;
             suggestions: {
+                /** @description Where the suggestion comes from, for people */
+                detail: {
+                    /** @description When it was corrected or issued */
+                    at: string | null;
+                    /** @description Plan it comes from, where the account may see it */
+                    planTitle: string | null;
+                    /** @description Title of the task alike */
+                    taskTitle: string | null;
+                    /** @description Words shared with the unit's duties */
+                    words: string[];
+                };
                 /** @description The written name it would resolve, for a gap "unit" */
                 forName: string | null;
                 groupId: string | null;
                 name: string;
                 /** @enum {string} */
-                reason: "same-name" | "alias" | "short-form" | "contains" | "similar" | "kind-group" | "only-responsible" | "sibling" | "duties" | "office";
+                reason: "same-name" | "alias" | "short-form" | "contains" | "similar" | "kind-group" | "remembered" | "only-responsible" | "earlier-plan" | "duties" | "sibling" | "office";
                 role: components["schemas"]["PartyRole"];
                 unitId: string | null;
             }[];
@@ -1742,12 +1876,23 @@ export interface components {
             standing: boolean;
             startOffset: number | null;
             suggestions: {
+                /** @description Where the suggestion comes from, for people */
+                detail: {
+                    /** @description When it was corrected or issued */
+                    at: string | null;
+                    /** @description Plan it comes from, where the account may see it */
+                    planTitle: string | null;
+                    /** @description Title of the task alike */
+                    taskTitle: string | null;
+                    /** @description Words shared with the unit's duties */
+                    words: string[];
+                };
                 /** @description The written name it would resolve, for a gap "unit" */
                 forName: string | null;
                 groupId: string | null;
                 name: string;
                 /** @enum {string} */
-                reason: "same-name" | "alias" | "short-form" | "contains" | "similar" | "kind-group" | "only-responsible" | "sibling" | "duties" | "office";
+                reason: "same-name" | "alias" | "short-form" | "contains" | "similar" | "kind-group" | "remembered" | "only-responsible" | "earlier-plan" | "duties" | "sibling" | "office";
                 role: components["schemas"]["PartyRoleInput"];
                 unitId: string | null;
             }[];
@@ -2205,6 +2350,11 @@ export interface components {
              */
             createdAt: string;
             docNumber: string | null;
+            /** @description Of a draft, for those who prepare and sign it: unsure readings that nobody has looked at yet */
+            doubtful: {
+                elements: number;
+                tasks: number;
+            };
             elements: components["schemas"]["PlanElement"][];
             fileName: string;
             format: string;
@@ -2248,6 +2398,11 @@ export interface components {
              */
             createdAt: string;
             docNumber: string | null;
+            /** @description Of a draft, for those who prepare and sign it: unsure readings that nobody has looked at yet */
+            doubtful: {
+                elements: number;
+                tasks: number;
+            };
             fileName: string;
             format: string;
             /** Format: uuid */
@@ -2288,6 +2443,11 @@ export interface components {
              */
             createdAt: string;
             docNumber: string | null;
+            /** @description Of a draft, for those who prepare and sign it: unsure readings that nobody has looked at yet */
+            doubtful: {
+                elements: number;
+                tasks: number;
+            };
             fileName: string;
             format: string;
             /** Format: uuid */
@@ -2362,6 +2522,11 @@ export interface components {
              */
             createdAt: string;
             docNumber: string | null;
+            /** @description Of a draft, for those who prepare and sign it: unsure readings that nobody has looked at yet */
+            doubtful: {
+                elements: number;
+                tasks: number;
+            };
             elements: components["schemas"]["PlanElementInput"][];
             fileName: string;
             format: string;
@@ -2415,14 +2580,20 @@ export interface components {
                 role: "aims" | "principles" | "scope" | "organisation" | "work" | "phases" | "safeguards" | "appraisal" | "other";
                 title: string;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "clause";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2435,14 +2606,20 @@ export interface components {
             data: {
                 name: string;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "cite";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2460,14 +2637,20 @@ export interface components {
                 /** @enum {string} */
                 role: "leader" | "deputy" | "member" | "office";
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "group-member";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2482,14 +2665,20 @@ export interface components {
                 members: string[];
                 name: string;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "special-group";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2504,14 +2693,20 @@ export interface components {
                 name: string;
                 startDate: string | null;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "phase";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2529,14 +2724,20 @@ export interface components {
                 kind: "due" | "phase" | "span" | "event";
                 startDate: string | null;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "date";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2553,14 +2754,20 @@ export interface components {
                 unit: string;
                 value: number;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "target";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2575,17 +2782,25 @@ export interface components {
                 by?: string;
                 /** @enum {string} */
                 every: "day" | "week" | "month" | "quarter" | "half-year" | "year" | "term";
+                /** @description Every so many periods: 2 for 每两周; absent for 1 */
+                interval?: number;
                 item: string;
                 times: number;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "recurring";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2604,14 +2819,20 @@ export interface components {
                 unit: string | null;
                 value: number | null;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "scoring";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2626,14 +2847,20 @@ export interface components {
                 purpose: string;
                 unit: string;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "budget";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2656,14 +2883,20 @@ export interface components {
                 role: "aims" | "principles" | "scope" | "organisation" | "work" | "phases" | "safeguards" | "appraisal" | "other";
                 title: string;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "clause";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2676,14 +2909,20 @@ export interface components {
             data: {
                 name: string;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "cite";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2701,14 +2940,20 @@ export interface components {
                 /** @enum {string} */
                 role: "leader" | "deputy" | "member" | "office";
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "group-member";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2723,14 +2968,20 @@ export interface components {
                 members: string[];
                 name: string;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "special-group";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2745,14 +2996,20 @@ export interface components {
                 name: string;
                 startDate: string | null;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "phase";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2770,14 +3027,20 @@ export interface components {
                 kind: "due" | "phase" | "span" | "event";
                 startDate: string | null;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "date";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2794,14 +3057,20 @@ export interface components {
                 unit: string;
                 value: number;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "target";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2816,17 +3085,25 @@ export interface components {
                 by?: string;
                 /** @enum {string} */
                 every: "day" | "week" | "month" | "quarter" | "half-year" | "year" | "term";
+                /** @description Every so many periods: 2 for 每两周; absent for 1 */
+                interval?: number;
                 item: string;
                 times: number;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "recurring";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2845,14 +3122,20 @@ export interface components {
                 unit: string | null;
                 value: number | null;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "scoring";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -2867,14 +3150,20 @@ export interface components {
                 purpose: string;
                 unit: string;
             };
+            /** @description Of a draft: the reading is unsure and nobody has looked at it yet */
+            doubtful: boolean;
             /** @description Exclusive */
             end: number;
             /** Format: uuid */
             id: string;
+            /** @description Of a draft: the same reading was deleted from a plan before 上次删去 */
+            ignoredBefore: boolean;
             /** @constant */
             kind: "budget";
             /** @enum {string} */
             origin: "compiled" | "edited" | "added";
+            /** @description When a person confirmed or changed what was read */
+            reviewedAt: string | null;
             /** @description Offset in the edition's text, UTF-16 units */
             start: number;
             version: number;
@@ -3082,6 +3371,8 @@ export interface components {
             by?: string;
             /** @enum {string} */
             every: "day" | "week" | "month" | "quarter" | "half-year" | "year" | "term";
+            /** @description Every so many periods: 2 for 每两周; absent for 1 */
+            interval?: number;
             times: number;
         };
         RecurringInput: {
@@ -3089,6 +3380,8 @@ export interface components {
             by?: string;
             /** @enum {string} */
             every: "day" | "week" | "month" | "quarter" | "half-year" | "year" | "term";
+            /** @description Every so many periods: 2 for 每两周; absent for 1 */
+            interval?: number;
             times: number;
         };
         Report: {
@@ -4178,6 +4471,66 @@ export interface operations {
             };
         };
     };
+    listCorrections: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: "alias" | "ignored-phrase" | "owner-of-work";
+                limit?: number;
+                /** @description Part of the phrase */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Correction"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideDeadlineRequest: {
         parameters: {
             query?: never;
@@ -4633,7 +4986,8 @@ export interface operations {
                     issuedOn?: string | null;
                     issuer?: string | null;
                     title?: string;
-                    year?: number;
+                    /** @description Null takes back the year and the dates it gave */
+                    year?: number | null;
                 };
             };
         };
@@ -4815,6 +5169,8 @@ export interface operations {
                         by?: string;
                         /** @enum {string} */
                         every: "day" | "week" | "month" | "quarter" | "half-year" | "year" | "term";
+                        /** @description Every so many periods: 2 for 每两周; absent for 1 */
+                        interval?: number;
                         item: string;
                         times: number;
                     };
@@ -5102,6 +5458,47 @@ export interface operations {
             content: {
                 "application/json": {
                     note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEditionHead"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewPlanEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Readings that a person has looked at and found right */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    elementIds?: string[];
+                    /** @default [] */
+                    taskIds?: string[];
                 };
             };
         };

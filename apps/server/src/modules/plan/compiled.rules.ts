@@ -44,10 +44,38 @@ export function layOut(plan: CompiledPlan): LaidOut {
   });
   const others = otherElements(plan).flatMap((found, sort) => fit(found, uuidv7(), idOfClause, sort));
   const idOfPhase = (index: number | null) => (index === null ? null : (phases[index]?.id ?? null));
+  const readings = readingsOf(plan);
   return {
     elements: [...clauses, ...phases.filter((phase) => phase !== null), ...others],
-    tasks: plan.tasks.map((task, index) => draftTask(plan, task, index + 1, idOfClause, idOfPhase)),
+    tasks: plan.tasks.map((task, index) => draftTask(plan, task, index + 1, idOfClause, idOfPhase, readings)),
   };
+}
+
+type Sureness = Pick<CompiledElement, 'construct' | 'confidence'>;
+
+/** Constructs that read names and dates, by where what they read begins. */
+interface Readings {
+  readonly parties: ReadonlyMap<string, Sureness>;
+  readonly dates: ReadonlyMap<number, Sureness>;
+}
+
+function readingsOf(plan: CompiledPlan): Readings {
+  return {
+    parties: new Map(plan.assignments.map((at) => [`${at.start} ${at.party}`, at])),
+    dates: new Map(plan.dates.map((at) => [at.at.start, at])),
+  };
+}
+
+/** A row of the breakdown is as sure as the least sure of what was read in it: the item itself, an owner, the date, the repeat. */
+function leastSure(plan: CompiledPlan, task: Task, { parties, dates }: Readings): Sureness {
+  const read = [
+    ...task.parties.map((party) => parties.get(`${party.start} ${party.name}`)),
+    dates.get(task.duePlace?.start ?? -1),
+    plan.recurring[task.recurring[0] ?? -1],
+  ];
+  let least: Sureness = task;
+  for (const one of read) if (one !== undefined && one.confidence < least.confidence) least = one;
+  return { construct: least.construct, confidence: least.confidence };
 }
 
 /** An element whose data does not fit its kind (an empty name, an absurd number) is left out: a person may add it. */
@@ -84,7 +112,8 @@ function otherElements(plan: CompiledPlan): Found[] {
     }),
     ...plan.recurring.map((at): Found => {
       const by = at.by === undefined ? {} : { by: clip(at.by, 50) };
-      return { kind: 'recurring', data: { every: at.every, times: at.times, ...by, item: clip(at.item, 2000) }, at };
+      const data = { every: at.every, times: at.times, ...intervalOf(at), ...by, item: clip(at.item, 2000) };
+      return { kind: 'recurring', data, at };
     }),
     ...plan.scoring.map((at): Found => {
       const grade = at.grade === undefined ? {} : { grade: clip(at.grade, 50) };
@@ -107,6 +136,7 @@ function draftTask(
   number: number,
   idOfClause: (index: number | null) => string | null,
   idOfPhase: (index: number | null) => string | null,
+  readings: Readings,
 ) {
   const rule = plan.recurring[task.recurring[0] ?? -1];
   const beginDate = closedDay(task.begin);
@@ -128,8 +158,7 @@ function draftTask(
     standing: task.standing && task.due === null,
     recurring: rule === undefined ? null : recurrence(rule),
     inherited: task.inherited,
-    construct: task.construct,
-    confidence: task.confidence,
+    ...leastSure(plan, task, readings),
     parties: task.parties.map((party) => ({
       role: party.role,
       name: clip(party.name),
@@ -141,8 +170,14 @@ function draftTask(
   };
 }
 
-function recurrence({ every, times, by }: CompiledPlan['recurring'][number]) {
-  const often = { every, times: Math.min(Math.max(times, 1), 31) };
+/** Every so many periods; what no office would mean is left out, and the period itself kept. */
+function intervalOf({ interval = 1 }: Pick<CompiledPlan['recurring'][number], 'interval'>): { interval?: number } {
+  return interval >= 2 && interval <= 12 ? { interval } : {};
+}
+
+function recurrence(rule: CompiledPlan['recurring'][number]) {
+  const { every, times, by } = rule;
+  const often = { every, times: Math.min(Math.max(times, 1), 31), ...intervalOf(rule) };
   return by === undefined ? often : { ...often, by: clip(by, 30) };
 }
 

@@ -57,8 +57,12 @@ function dueWords(row: Pick<BreakdownRow, 'standing' | 'dueDate' | 'recurring'>,
 const periods = { day: '天', week: '周', month: '月', quarter: '季度', 'half-year': '半年', year: '年', term: '学期' };
 
 export function recurrenceInWords(recurring: NonNullable<BreakdownRow['recurring']>): string {
-  const often = recurring.times === 1 ? '一次' : `${recurring.times}次`;
-  return `每${periods[recurring.every]}${often}`;
+  const { every, times, interval = 1 } = recurring;
+  const often = times === 1 ? '一次' : `${times}次`;
+  // 每两周, 每 3 个月: months, quarters and terms are counted with 个.
+  const count = interval === 2 ? '两' : `${interval}`;
+  const several = `${count}${/[月度年期]$/.test(periods[every]) && every !== 'year' ? '个' : ''}`;
+  return `每${interval === 1 ? '' : several}${periods[every]}${often}`;
 }
 
 function noteOf(row: BreakdownRow): string {

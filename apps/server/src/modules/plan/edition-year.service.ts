@@ -7,14 +7,19 @@ import { dateOpenTasks } from '../task/task.service.ts';
 import { type EditionRow, getEditionContent } from './edition.queries.ts';
 import { closedDay, leavesYearOpen } from './open-date.rules.ts';
 
-export async function dateEdition(ctx: Context, edition: EditionRow, year: number): Promise<void> {
+export async function dateEdition(ctx: Context, edition: EditionRow, year: number | null): Promise<void> {
   await dateOpenTasks(ctx, edition.id, year);
   const { compiled } = await getEditionContent(ctx.db, edition.id);
   await dateMilestones(ctx, edition, compiled, year);
 }
 
-/** Puts in the milestones that waited for the year; those a former year gave move, those set by hand stay. */
-async function dateMilestones(ctx: Context, edition: EditionRow, compiled: CompiledPlan, year: number): Promise<void> {
+/** Puts in the milestones that waited for the year; those a former year gave move or go, those set by hand stay. */
+async function dateMilestones(
+  ctx: Context,
+  edition: EditionRow,
+  compiled: CompiledPlan,
+  year: number | null,
+): Promise<void> {
   const waiting = new Map(
     compiled.tasks.map((task) => [task.start, task.milestones.filter(({ date }) => leavesYearOpen(date))]),
   );

@@ -14,7 +14,9 @@ import {
   optionalNoteBody,
   reasonBody,
   requiredNoteBody,
+  reviewBody,
 } from './plan.schema.ts';
+import { reviewEdition } from './review.service.ts';
 
 const ofEdition = { tag: 'plan', params: idParams } as const;
 /** A step on the way answers the head alone: text and elements stay as they were. */
@@ -58,6 +60,16 @@ export const editionRoutes: readonly Route[] = [
     summary: 'Who will be told what by issuing, and what stands in its way',
     response: issuePreviewSchema,
     handle: (ctx, { params }) => showIssuePreview(ctx, params.id),
+  }),
+  route({
+    ...ofEdition,
+    method: 'POST',
+    url: '/plan-editions/:id/review',
+    name: 'reviewPlanEdition',
+    summary: 'Confirm doubtful readings of a draft: they are doubtful no more',
+    body: reviewBody,
+    response: editionHeadSchema,
+    handle: (ctx, { params, body }) => reviewEdition(ctx, params.id, body),
   }),
   route({
     ...step,

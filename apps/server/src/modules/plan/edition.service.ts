@@ -14,10 +14,11 @@ import {
 } from './edition.queries.ts';
 import { dateEdition } from './edition-year.service.ts';
 import { suggestYear } from './open-date.rules.ts';
-import { decideEditionAction, holdsPost } from './plan.policy.ts';
+import { decideEditionAction, decideReview, holdsPost } from './plan.policy.ts';
 import { listEditionsOfPlan, updatePlan } from './plan.queries.ts';
 import { actionsOf, type EditionAction, findTransition, type Transition } from './plan.rules.ts';
 import type { ChangeEdition, EditionHead, signOffSchema } from './plan.schema.ts';
+import { countDoubtful } from './review.queries.ts';
 
 export async function requireEdition(ctx: Context, id: string): Promise<EditionRow> {
   const edition = await findEdition(ctx.db, id);
@@ -51,10 +52,12 @@ export async function presentHead(ctx: Context, edition: EditionRow): Promise<Ed
   const { settings } = await requireJurisdiction(ctx.db);
   const roles = (['office', 'approver'] as const).filter((role) => holdsPost(ctx.actor, [role], edition));
   const { officeUnitPath: _path, fileHash: _hash, hasOpenYear, ...head } = edition;
+  const hasDoubts = edition.state === 'draft' && decideReview(ctx.actor, edition).allowed;
   return {
     ...head,
     openYear: edition.year === null && hasOpenYear,
     suggestedYear: suggestYear(edition),
+    doubtful: hasDoubts ? await countDoubtful(ctx.db, edition.id) : { tasks: 0, elements: 0 },
     signOffs: (await listSignOffs(ctx.db, [edition.id])).map(presentSignOff),
     can: actionsOf(edition.state, settings.signOff, roles),
     createdAt: edition.createdAt.toISOString(),

@@ -19,6 +19,7 @@ const columns = [
   'construct',
   'confidence',
   'origin',
+  'reviewedAt',
   'version',
 ] as const;
 
@@ -126,6 +127,8 @@ export async function updateElement(
       endOffset: after.end,
       clauseId: after.clauseId,
       origin: before.origin === 'added' ? 'added' : 'edited',
+      reviewedAt: ctx.clock.now(),
+      reviewedBy: ctx.actor.accountId,
       version: e('version', '+', 1),
     }))
     .where('id', '=', before.id)

@@ -56,6 +56,7 @@ export const targetDataSchema = z.object({
 export const recurringDataSchema = z.object({
   every: periods,
   times: z.int().min(1).max(366),
+  interval: z.int().min(2).max(12).optional().describe('Every so many periods: 2 for 每两周; absent for 1'),
   by: z.string().max(50).optional().describe('Day of the period, as written without 日: "16"'),
   item: longText,
 });
@@ -95,6 +96,9 @@ const placement = {
   construct: z.string().describe('What read it; "by-hand" for one a person added'),
   confidence: z.number().min(0).max(1),
   origin: z.enum(['compiled', 'edited', 'added']),
+  doubtful: z.boolean().describe('Of a draft: the reading is unsure and nobody has looked at it yet'),
+  reviewedAt: z.iso.datetime().nullable().describe('When a person confirmed or changed what was read'),
+  ignoredBefore: z.boolean().describe('Of a draft: the same reading was deleted from a plan before 上次删去'),
   version: z.int(),
 };
 

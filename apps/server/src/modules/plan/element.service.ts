@@ -5,6 +5,8 @@ import { authorize } from '../../platform/authorize.ts';
 import type { Context } from '../../platform/context.ts';
 import { parseInput } from '../../platform/http/parse.ts';
 import { problem } from '../../platform/problems/problem.ts';
+import { remember } from '../trust/correction.service.ts';
+import { isDoubtful } from '../trust/doubt.rules.ts';
 import { clauseAt, type NewElement } from './compiled.rules.ts';
 import { type EditionRow, getEditionContent } from './edition.queries.ts';
 import { requireEdition } from './edition.service.ts';
@@ -28,16 +30,22 @@ import {
 import { fillYear } from './open-date.rules.ts';
 import { decideEditionAction } from './plan.policy.ts';
 
+interface ShownIn {
+  readonly year: number | null;
+  readonly state: string;
+}
+
 /** As answered: dates without a year carry the edition's. */
-export function presentElement(row: ElementRow, year: number | null): Element {
-  const { startOffset: start, endOffset: end, editionId: _edition, ...rest } = row;
+export function presentElement(row: ElementRow, { year, state }: ShownIn, ignoredBefore = false): Element {
+  const { startOffset: start, endOffset: end, editionId: _edition, reviewedAt, ...rest } = row;
   const body = { kind: row.kind, data: row.data } as unknown as ElementBody;
   if (body.kind === 'phase' || body.kind === 'date') {
     const { startDate, endDate } = body.data;
     body.data.startDate = startDate === null ? null : fillYear(startDate, year);
     body.data.endDate = endDate === null ? null : fillYear(endDate, year);
   }
-  return { ...rest, ...body, start, end } as Element;
+  const doubt = { doubtful: state === 'draft' && isDoubtful(row), reviewedAt: reviewedAt?.toISOString() ?? null };
+  return { ...rest, ...body, ...doubt, ignoredBefore, start, end } as Element;
 }
 
 export async function addElement(
@@ -45,7 +53,7 @@ export async function addElement(
   editionId: string,
   added: z.output<typeof addElementSchema>,
 ): Promise<Element> {
-  const edition = await requireDraft(ctx, editionId);
+  const edition = await requireDraftEdition(ctx, editionId);
   const { startOffset: start, endOffset: end, ...body } = added;
   await requirePlace(ctx, edition, start, end);
   const element: NewElement = {
@@ -87,9 +95,25 @@ export async function removeElement(ctx: Context, id: string, version: number): 
   const { tasks, elements } = await countDependents(ctx.db, id);
   if (tasks + elements > 0) throw problem('element-in-use', { tasks, elements });
   if (!(await deleteElement(ctx, edition, element, version))) throw await staleElement(ctx, edition, id);
+  if (element.origin !== 'added') await rememberIgnored(ctx, edition, element);
 }
 
-async function requireDraft(ctx: Context, editionId: string): Promise<EditionRow> {
+/** What the compiler reads there again next time is offered for removal. */
+async function rememberIgnored(ctx: Context, edition: EditionRow, element: ElementRow): Promise<void> {
+  const { text } = await getEditionContent(ctx.db, edition.id);
+  const phrase = phraseAt(text, element.startOffset, element.endOffset);
+  const { construct } = element;
+  const ignored = { kind: 'ignored-phrase', phrase, context: '', construct, unitId: null, groupId: null } as const;
+  await remember(ctx, edition, [ignored]);
+}
+
+/** A stretch of the text as it is remembered: on one line, and no longer than tells it apart. */
+export function phraseAt(text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(/\s+/g, ' ').trim().slice(0, 200);
+}
+
+/** The edition, locked as a draft, where the actor may edit it. */
+export async function requireDraftEdition(ctx: Context, editionId: string): Promise<EditionRow> {
   const edition = await requireEdition(ctx, editionId);
   authorize(decideEditionAction(ctx.actor, edition, 'edit'));
   await lockEdition(ctx, editionId);
@@ -102,7 +126,7 @@ async function requireDraft(ctx: Context, editionId: string): Promise<EditionRow
 async function requireElement(ctx: Context, id: string, version: number) {
   const found = await findElement(ctx.db, id);
   if (found === null) throw problem('not-found');
-  const edition = await requireDraft(ctx, found.editionId);
+  const edition = await requireDraftEdition(ctx, found.editionId);
   const element = await findElement(ctx.db, id);
   if (element === null) throw problem('not-found');
   if (element.version !== version) throw await staleElement(ctx, edition, id);
@@ -134,7 +158,7 @@ async function findClause(
 async function reload(ctx: Context, edition: EditionRow, id: string): Promise<Element> {
   const element = await findElement(ctx.db, id);
   if (element === null) throw problem('not-found');
-  return presentElement(element, edition.year);
+  return presentElement(element, edition);
 }
 
 async function staleElement(ctx: Context, edition: EditionRow, id: string) {

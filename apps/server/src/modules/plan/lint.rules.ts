@@ -4,7 +4,7 @@ import type { Gap } from '../task/task.schema.ts';
 import type { LintMessage } from './plan.schema.ts';
 
 /** Rules the compiler judged by the text at upload; the tasks tell better now, for people have filled what was missing. */
-const judgedByTasks = new Set(['task-without-owner', 'task-without-deadline']);
+const judgedByTasks = new Set(['task-without-owner', 'task-without-deadline', 'deadline-in-the-past']);
 
 /** A task as it is now: what tells whether a person has mended what the compiler remarked. */
 export interface TaskNow {
@@ -89,6 +89,17 @@ export function gapRemarks(task: TaskWithGaps): LintMessage[] {
     );
   }
   return remarks;
+}
+
+/** A due date that has passed before the plan is even issued; the compiler has no calendar, and a draft may lie for weeks. */
+export function pastRemark(
+  due: Place & { readonly taskId: string; readonly dueDate: string },
+  today: string,
+): LintMessage {
+  return remark('deadline-in-the-past', 'warning', due, {
+    zh: `完成时限${due.dueDate}已经过去（今天是${today}）`,
+    en: `Due ${due.dueDate}, which is past: today is ${today}`,
+  });
 }
 
 export interface UnresolvedName extends Place {

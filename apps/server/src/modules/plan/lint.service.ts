@@ -1,5 +1,6 @@
 // The 体检 of an edition as things stand now: the compiler's remarks about the text, the server's about tasks and names.
 import type { CompiledPlan } from '@luoshi/plan-compiler';
+import { today } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { groupBy } from '../../platform/group-by.ts';
 import { resolveNames } from '../organisation/organisation.service.ts';
@@ -8,7 +9,7 @@ import { listEditionGaps } from '../task/task.service.ts';
 import { clauseAt } from './compiled.rules.ts';
 import type { EditionRow } from './edition.queries.ts';
 import { listClausePlaces } from './element.queries.ts';
-import { gapRemarks, inTextOrder, nameRemark, textRemarks } from './lint.rules.ts';
+import { gapRemarks, inTextOrder, nameRemark, pastRemark, textRemarks } from './lint.rules.ts';
 import type { LintMessage } from './plan.schema.ts';
 
 export async function lintEdition(
@@ -54,6 +55,9 @@ async function lintTasks(
   const names = [...new Set(parties.map((party) => party.name))];
   const resolved = names.length === 0 ? [] : await resolveNames(ctx, names);
   const meanings = new Map(resolved.map((resolution) => [resolution.name, resolution.ambiguous.length]));
+  const day = today(ctx.clock);
+  // A date that several tasks inherit stands in one place of the text, and is remarked once.
+  const seen = new Set<string>();
   const at = (clauseId: string | null, start: number | null, end: number | null) => {
     const place = { start: start ?? 0, end: end ?? 0 };
     return { clauseId, ...place, raw: text.slice(place.start, place.end) };
@@ -62,6 +66,11 @@ async function lintTasks(
     ...tasks.flatMap((task) => {
       const place = at(task.clauseId, task.startOffset, task.endOffset);
       return gapRemarks({ ...place, taskId: task.id, title: task.title, gaps: gaps.get(task.id) ?? [] });
+    }),
+    ...tasks.flatMap(({ id: taskId, clauseId, dueDate, standing, startOffset, endOffset, dueStart, dueEnd }) => {
+      if (standing || dueDate === null || dueDate >= day || seen.has(`${dueStart} ${dueDate}`)) return [];
+      if (dueStart !== null) seen.add(`${dueStart} ${dueDate}`);
+      return [pastRemark({ ...at(clauseId, dueStart ?? startOffset, dueEnd ?? endOffset), taskId, dueDate }, day)];
     }),
     ...parties.map((party) => {
       const place = at(clauseOf.get(party.taskId) ?? null, party.startOffset, party.endOffset);

@@ -1,6 +1,6 @@
 // Drafts as they are sent: made, edited, filled; and the gap table.
 import { z } from 'zod';
-import { day, gapSchema, partySchema, recurringSchema, roleSchema, taskRowSchema } from './task.schema.ts';
+import { day, gapSchema, partySchema, recurringSchema, roleSchema, taskRowSchema, time } from './task.schema.ts';
 
 const offset = z.int().min(0);
 export const partyInput = z.object({
@@ -108,11 +108,21 @@ export const gapRowSchema = z
           'contains',
           'similar',
           'kind-group',
+          'remembered',
           'only-responsible',
-          'sibling',
+          'earlier-plan',
           'duties',
+          'sibling',
           'office',
         ]),
+        detail: z
+          .object({
+            planTitle: z.string().nullable().describe('Plan it comes from, where the account may see it'),
+            taskTitle: z.string().nullable().describe('Title of the task alike'),
+            words: z.array(z.string()).describe("Words shared with the unit's duties"),
+            at: time.nullable().describe('When it was corrected or issued'),
+          })
+          .describe('Where the suggestion comes from, for people'),
         forName: z.string().nullable().describe('The written name it would resolve, for a gap "unit"'),
       }),
     ),

@@ -8,6 +8,7 @@ import { loadRights, requireBusinessPost, staleVersion } from './access.service.
 import { hasPhase, loadNamedUnits, type NamedUnits } from './draft.queries.ts';
 import type { ChangeTask, FillTasks, MilestoneInput, PartyInput } from './draft.schema.ts';
 import { issueDrafts } from './issue.service.ts';
+import { type CorrectedDraft, rememberDeletion, rememberParties } from './learn.service.ts';
 import { decideRight } from './task.policy.ts';
 import {
   changeTask,
@@ -47,8 +48,11 @@ async function requireDraft(ctx: Context, id: string, version: number): Promise<
   return task;
 }
 
+/** Whoever changes a task has looked at what was read. */
 async function writeDraft(ctx: Context, task: TaskRecord, change: TaskChange, recorded: object): Promise<void> {
-  const written = await changeTask(ctx, task, task.version, change, taskEntry('task.update', task, recorded));
+  const reviewed = { reviewedAt: ctx.clock.now(), reviewedBy: ctx.actor.accountId };
+  const entry = taskEntry('task.update', task, recorded);
+  const written = await changeTask(ctx, task, task.version, { ...reviewed, ...change }, entry);
   if (!written) throw staleVersion(await showTask(ctx, task.id));
 }
 
@@ -70,7 +74,9 @@ export async function setParties(ctx: Context, id: string, version: number, part
   const named = await loadNamedUnits(ctx.db);
   const before = await listParties(ctx.db, [id]);
   await writeDraft(ctx, task, {}, { fields: ['parties'] });
-  await replaceParties(ctx, task, checkParties(named, parties, before));
+  const after = checkParties(named, parties, before);
+  await replaceParties(ctx, task, after);
+  await rememberParties(ctx, [{ task, before, after }]);
   return showTask(ctx, id);
 }
 
@@ -114,6 +120,7 @@ export async function removeDraft(ctx: Context, id: string): Promise<void> {
   const task = await requireTask(ctx.db, id);
   await requireDrafts(ctx, [task], 'delete');
   await deleteTask(ctx, task);
+  await rememberDeletion(ctx, task);
 }
 
 /** All of them, or the 404: a selection that changed meanwhile is not half filled. */
@@ -138,18 +145,26 @@ export async function fillTasks(ctx: Context, { taskIds, ...fill }: FillTasks): 
   const named = await loadNamedUnits(ctx.db);
   const ids = tasks.map((task) => task.id);
   const partiesOf = groupBy(await listParties(ctx.db, ids), (party) => party.taskId);
+  const corrected: CorrectedDraft[] = [];
+  // What is filled in for many at once was looked at in none of them.
+  const unseen = tasks.length > 1;
   for (const task of tasks) {
     const { dueDate, standing } = fill;
     const change: TaskChange = {
       ...(dueDate !== undefined && { dueDate }),
       ...(dueDate !== undefined && task.beginDate !== null && task.beginDate > dueDate && { beginDate: null }),
       ...(standing !== undefined && { standing }),
+      ...(unseen && { reviewedAt: task.reviewedAt, reviewedBy: task.reviewedBy }),
     };
     const filled = Object.keys(fill).filter((field) => fill[field as keyof typeof fill] !== undefined);
     await writeDraft(ctx, task, change, { fields: filled });
-    const parties = fillParties(named, partiesOf.get(task.id) ?? [], fill);
-    if (parties !== null) await replaceParties(ctx, task, parties);
+    const before = partiesOf.get(task.id) ?? [];
+    const after = fillParties(named, before, fill);
+    if (after === null) continue;
+    await replaceParties(ctx, task, after);
+    corrected.push({ task, before, after });
   }
+  await rememberParties(ctx, corrected);
   return presentTasks(ctx, ids);
 }
 

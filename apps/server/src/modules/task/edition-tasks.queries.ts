@@ -21,7 +21,8 @@ export async function withdrawTasks(ctx: Context, tasks: readonly TaskRecord[], 
 
 interface Dated {
   readonly task: TaskRecord;
-  readonly dueDate: string;
+  /** Null takes the date back. */
+  readonly dueDate: string | null;
 }
 
 /** A first day that would come after the due date is dropped. */

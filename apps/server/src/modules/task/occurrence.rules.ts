@@ -70,6 +70,28 @@ export function nextPeriod(every: Every, period: Period): Period {
   return periodOf(every, addDays(period.end, 1));
 }
 
+/** Periods of that length counted from a fixed one: every second month (interval 2) is February, April … */
+function ordinalOf(every: Every, { key, start }: Period): number {
+  const year = Number(key.slice(0, 4));
+  const day = Date.parse(start) / 86_400_000;
+  switch (every) {
+    case 'day':
+      return day;
+    case 'week':
+      // 5 January 1970 was a Monday.
+      return (day - 4) / 7;
+    case 'month':
+      return year * 12 + monthOf(start);
+    case 'quarter':
+      return year * 4 + Number(key.slice(-1));
+    case 'half-year':
+    case 'term':
+      return year * 2 + Number(key.slice(-1));
+    case 'year':
+      return year;
+  }
+}
+
 const weekdayCharacters = '一二三四五六日';
 
 /** One day named by `by`, inside the period; null where it names none. */
@@ -128,15 +150,18 @@ const daysAhead = 35;
 
 /** The occurrences that should be there today. None is late at birth, begins before the work or ends after it. */
 export function planOccurrences(recurring: Recurring, window: OccurrenceWindow): PlannedOccurrence[] {
-  const { every } = recurring;
-  const { today, lastDay } = window;
-  const first = window.firstDay !== null && window.firstDay > today ? window.firstDay : today;
-  const nextEnd = nextPeriod(every, periodOf(every, today)).end;
+  const { every, interval = 1 } = recurring;
+  const { today, lastDay, firstDay } = window;
+  const first = firstDay !== null && firstDay > today ? firstDay : today;
+  // 每两周 counts from the week the work begins in, where that is known.
+  const anchor = firstDay === null ? 0 : ordinalOf(every, periodOf(every, firstDay));
+  const nextEnd = periodsAhead(every, periodOf(every, today), interval).end;
   const ahead = addDays(today, daysAhead);
   const horizon = nextEnd > ahead ? nextEnd : ahead;
   const last = lastDay !== null && lastDay < horizon ? lastDay : horizon;
   const planned: PlannedOccurrence[] = [];
   for (let period = periodOf(every, first); period.start <= last; period = nextPeriod(every, period)) {
+    if ((ordinalOf(every, period) - anchor) % interval !== 0) continue;
     for (const [index, dueDate] of dueDatesIn(recurring, period).entries()) {
       if (dueDate < first || dueDate > last) continue;
       const key = index === 0 ? period.key : `${period.key}#${index + 1}`;
@@ -144,6 +169,12 @@ export function planOccurrences(recurring: Recurring, window: OccurrenceWindow):
     }
   }
   return planned;
+}
+
+function periodsAhead(every: Every, from: Period, count: number): Period {
+  let period = from;
+  for (let at = 0; at < count; at += 1) period = nextPeriod(every, period);
+  return period;
 }
 
 /** A daily duty stays on its day, and nothing moves past the end of the task. */

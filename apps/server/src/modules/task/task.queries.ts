@@ -227,6 +227,8 @@ export interface TaskChange {
   readonly stateReason?: string | null;
   readonly progress?: number;
   readonly closedAt?: Date;
+  readonly reviewedAt?: Date | null;
+  readonly reviewedBy?: string | null;
 }
 
 /** Changes the task if it is still at that version; false when somebody was faster. */
@@ -273,6 +275,12 @@ export async function replaceMilestones(
 export async function deleteTask(ctx: Context, task: TaskRecord): Promise<void> {
   await record(ctx, taskEntry('task.delete', task, { title: task.title }));
   await ctx.db.deleteFrom('tasks').where('id', '=', task.id).execute();
+}
+
+export async function deleteTasks(ctx: Context, tasks: readonly TaskRecord[]): Promise<void> {
+  if (tasks.length === 0) return;
+  await record(ctx, ...tasks.map((task) => taskEntry('task.delete', task, { title: task.title })));
+  await sql`delete from tasks where id = any(${tasks.map((task) => task.id)}::uuid[])`.execute(ctx.db);
 }
 
 /** The number for a task added by hand: the one after the edition's last; from 1 for an office's own tasks. */

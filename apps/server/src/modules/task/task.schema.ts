@@ -42,6 +42,7 @@ export const recurringSchema = z
   .object({
     every: z.enum(['day', 'week', 'month', 'quarter', 'half-year', 'year', 'term']),
     times: z.int().min(1).max(31),
+    interval: z.int().min(2).max(12).exactOptional().describe('Every so many periods: 2 for 每两周; absent for 1'),
     by: z
       .string()
       .trim()

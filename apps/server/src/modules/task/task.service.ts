@@ -4,7 +4,7 @@ import { groupBy } from '../../platform/group-by.ts';
 import { countByPlan, setDueDates, withdrawTasks } from './edition-tasks.queries.ts';
 import { issueDrafts, preview } from './issue.service.ts';
 import { insertDrafts, listEditionTasks, listParties } from './task.queries.ts';
-import { dateInYear, gapsOf } from './task.rules.ts';
+import { dateInYear, gapsOf, lacksOnlyYear } from './task.rules.ts';
 import type { BreakdownRow, Gap, IssuePreview, ProgressRow, Recurring, Role } from './task.schema.ts';
 import { loadTaskRows } from './task-row.queries.ts';
 import { endWork } from './task-state.service.ts';
@@ -108,15 +108,16 @@ export async function withdrawEditionTasks(ctx: Context, editionId: string, reas
 
 /**
  * Dates the draft tasks whose text leaves the year open; answers how many were dated. A year that is corrected moves
- * those it had dated, but no date that a person has since chosen.
+ * those it had dated, but no date that a person has since chosen; a year that is taken back takes those dates with it.
  */
-export async function dateOpenTasks(ctx: Context, editionId: string, year: number): Promise<number> {
+export async function dateOpenTasks(ctx: Context, editionId: string, year: number | null): Promise<number> {
   const tasks = await listEditionTasks(ctx.db, editionId, ['draft']);
   const dated = tasks.flatMap((task) => {
-    const dueDate = dateInYear(task.dueText, year);
+    if (!lacksOnlyYear(task.dueText)) return [];
+    const dueDate = year === null ? null : dateInYear(task.dueText, year);
     const asDated =
       task.dueDate === null || task.dueDate === dateInYear(task.dueText, Number(task.dueDate.slice(0, 4)));
-    return dueDate !== null && asDated && dueDate !== task.dueDate ? [{ task, dueDate }] : [];
+    return (dueDate !== null || year === null) && asDated && dueDate !== task.dueDate ? [{ task, dueDate }] : [];
   });
   await setDueDates(ctx, dated);
   return dated.length;

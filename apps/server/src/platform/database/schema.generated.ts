@@ -167,6 +167,64 @@ export interface AuditEvents {
   unitId: string | null;
 }
 
+export interface Corrections {
+  /**
+   * False when a person had it forgotten, or a later correction says otherwise: kept for the record
+   */
+  active: Generated<boolean>;
+  /**
+   * Of an ignored phrase, the construct that read it; "task" and "party" for those two
+   */
+  construct: string | null;
+  /**
+   * Where it stood: title of the task or clause
+   */
+  context: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  /**
+   * Who corrected it
+   */
+  createdBy: string;
+  /**
+   * The group meant
+   */
+  groupId: string | null;
+  id: string;
+  jurisdictionId: string;
+  /**
+   * alias: a written name was resolved by hand; ignored-phrase: a reading was deleted; owner-of-work: a task without owner got a lead
+   */
+  kind: string;
+  /**
+   * The office that corrected it, for row-level security
+   */
+  officeUnitId: string;
+  /**
+   * The name, the stretch or the task's title, as written
+   */
+  phrase: string;
+  /**
+   * The same as it is looked up: without spaces, marks and the digits of years
+   */
+  phraseKey: string;
+  /**
+   * The plan it was corrected in
+   */
+  planId: string | null;
+  /**
+   * The unit meant, or given the work
+   */
+  unitId: string | null;
+  /**
+   * When it last did; null while never
+   */
+  usedAt: Timestamp | null;
+  /**
+   * How often the office has since done the same again
+   */
+  usedCount: Generated<number>;
+}
+
 export interface Credentials {
   /**
    * The account
@@ -555,6 +613,14 @@ export interface PlanElements {
    */
   origin: string;
   /**
+   * When a person looked at the reading: confirmed or changed it; null while nobody has
+   */
+  reviewedAt: Timestamp | null;
+  /**
+   * Who that was
+   */
+  reviewedBy: string | null;
+  /**
    * Order within its kind
    */
   sort: number;
@@ -796,11 +862,11 @@ export interface Tasks {
    */
   closedAt: Timestamp | null;
   /**
-   * 0 to 1
+   * 0 to 1: how often readings by that construct are right
    */
   confidence: Generated<number>;
   /**
-   * Construct that read it; "by-hand" for one a person added
+   * Construct of the least sure reading in it (itself, a party, its date); "by-hand" for one a person added
    */
   construct: Generated<string>;
   createdAt: Generated<Timestamp>;
@@ -878,6 +944,14 @@ export interface Tasks {
    * For a recurring task 例行任务: {every, times, by}
    */
   recurring: Json | null;
+  /**
+   * When a person looked at the reading: confirmed or changed it; null while nobody has
+   */
+  reviewedAt: Timestamp | null;
+  /**
+   * Who that was
+   */
+  reviewedBy: string | null;
   /**
    * plan, minutes 会议纪要, instruction 批示, upper-order 上级交办
    */
@@ -1042,6 +1116,7 @@ export interface DB {
   actionRoles: ActionRoles;
   assignments: Assignments;
   auditEvents: AuditEvents;
+  corrections: Corrections;
   credentials: Credentials;
   deadlineRequests: DeadlineRequests;
   evidence: Evidence;
