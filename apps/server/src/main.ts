@@ -1,5 +1,5 @@
 // The `luoshi` command. Each subcommand loads its own code when it runs, so that `compile` never loads the web server.
-import { compileCommand, lintCommand } from '@luoshi/plan-compiler/command';
+import { compileCommand, diffCommand, lintCommand } from '@luoshi/plan-compiler/command';
 import { Command } from 'commander';
 import { accountCommands } from './commands/accounts.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -14,6 +14,7 @@ const program = new Command('luoshi')
 program.addCommand(serveCommand());
 program.addCommand(compileCommand());
 program.addCommand(lintCommand());
+program.addCommand(diffCommand());
 program.addCommand(importUnitsCommand());
 for (const command of accountCommands()) program.addCommand(command);
 

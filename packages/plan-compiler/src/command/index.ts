@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { DiffCommandOptions } from './diff.ts';
 import type { LintCommandOptions } from './lint.ts';
 
 /** Exit statuses: 1 a file that can't be read or a plan with errors, 2 a command line that makes no sense. */
@@ -32,6 +33,24 @@ export function lintCommand(): Command {
     .action(async (files: string[], options: LintCommandOptions) => {
       const { runLint } = await import('./lint.ts');
       await runLint(files, options);
+    });
+}
+
+/** `luoshi diff OLD NEW`: what a plan's next edition does to each task. Exit status as of diff(1). */
+export function diffCommand(): Command {
+  return withUsageStatus(new Command('diff'))
+    .description(
+      'Compare two editions of a plan task by task: reworded, moved, new owner, new date, split, new, dropped',
+    )
+    .argument('<old>', 'the edition in force; - reads standard input')
+    .argument('<new>', 'the next edition')
+    .option('--json', 'print one JSON object')
+    .option('--all', 'list the tasks that did not change too')
+    .addOption(new Option('--language <language>', 'language of the words').choices(['zh', 'en']))
+    .addHelpText('after', '\nExit status: 0 no task or clause changed, 1 something did, 2 trouble.')
+    .action(async (old: string, next: string, options: DiffCommandOptions) => {
+      const { runDiff } = await import('./diff.ts');
+      await runDiff(old, next, options);
     });
 }
 

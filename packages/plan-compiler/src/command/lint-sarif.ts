@@ -2,7 +2,8 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LINT_RULES } from '../lint/index.ts';
 import type { LintMessage, Severity } from '../plan.ts';
-import type { Language, Linted } from './lint.ts';
+import type { Language } from './language.ts';
+import type { Linted } from './lint.ts';
 import type { Located } from './lint-place.ts';
 
 /** SARIF calls an info a note. */

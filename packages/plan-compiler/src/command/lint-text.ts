@@ -1,6 +1,7 @@
 import type { LintMessage } from '../plan.ts';
 import { displayWidth } from './columns.ts';
-import type { Language, Linted } from './lint.ts';
+import type { Language } from './language.ts';
+import type { Linted } from './lint.ts';
 import type { Located } from './lint-place.ts';
 import { printable } from './table.ts';
 

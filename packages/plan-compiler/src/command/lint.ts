@@ -1,11 +1,10 @@
 import type { LintMessage } from '../plan.ts';
 import type { SourceDocument } from '../source.ts';
 import { readInput, reportingErrors } from './input.ts';
+import { type Language, languageOfTerminal } from './language.ts';
 import { type Located, locate } from './lint-place.ts';
 import { toSarif } from './lint-sarif.ts';
 import { printMessage } from './lint-text.ts';
-
-export type Language = 'zh' | 'en';
 
 export interface LintCommandOptions {
   readonly format: 'text' | 'json' | 'sarif';
@@ -49,9 +48,6 @@ function print(linted: readonly Linted[], options: LintCommandOptions): string {
     return `${JSON.stringify(linted.flatMap(({ file, messages }) => messages.map((message) => ({ file, ...message }))))}\n`;
   return linted.flatMap((one) => one.messages.map((message) => `${printMessage(one, message, language)}\n`)).join('');
 }
-
-const languageOfTerminal = (): Language =>
-  /^zh/u.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en';
 
 /** Exit status 1 for any error, and for more warnings than are allowed. */
 function judge(linted: readonly Linted[], maxWarnings: number | undefined): void {

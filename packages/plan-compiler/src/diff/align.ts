@@ -1,5 +1,7 @@
 import { findCandidates, type Pair } from './candidates.ts';
-import { type Grams, overlap, readGrams } from './grams.ts';
+import { type GramTable, readGrams } from './grams.ts';
+import { Groups } from './groups.ts';
+import { similarityOf } from './similarity.ts';
 import type { Traits } from './traits.ts';
 
 export interface Match {
@@ -13,11 +15,7 @@ export interface Alignment {
   /** For each old and new place its partner's, or undefined. */
   readonly newOf: ReadonlyMap<number, number>;
   readonly oldOf: ReadonlyMap<number, number>;
-  readonly grams: {
-    readonly old: readonly Grams[];
-    readonly next: readonly Grams[];
-    readonly weights: readonly number[];
-  };
+  readonly grams: GramTable;
 }
 
 /** Below this two texts are two tasks. */
@@ -36,7 +34,7 @@ export function align(old: readonly Traits[], next: readonly Traits[]): Alignmen
   for (const key of KEYS) for (const match of pairEqual(old, next, key, newOf, oldOf)) take(match);
   const grams = readGrams(old.map(textOf), next.map(textOf));
   const pairs = findCandidates(grams.old, grams.next, grams.weights);
-  const scored = scorePairs(pairs, old, next, grams);
+  const scored = scorePairs(pairs, similarityOf(old, next, grams));
   for (const { pair, certainty } of scored)
     if (!newOf.has(pair[0]) && !oldOf.has(pair[1])) take({ old: pair[0], new: pair[1], certainty });
   return { matches, newOf, oldOf, grams };
@@ -62,22 +60,14 @@ function pairEqual(
   newOf: ReadonlyMap<number, number>,
   oldOf: ReadonlyMap<number, number>,
 ): Match[] {
-  const groups = new Map<string, { old: number[]; next: number[] }>();
-  const groupOf = (traits: Traits): { old: number[]; next: number[] } => {
-    const name = key(traits);
-    const group = groups.get(name) ?? { old: [], next: [] };
-    groups.set(name, group);
-    return group;
-  };
-  for (const [index, traits] of old.entries()) if (!newOf.has(index)) groupOf(traits).old.push(index);
-  for (const [index, traits] of next.entries()) if (!oldOf.has(index)) groupOf(traits).next.push(index);
-  return [...groups.values()].flatMap((group) =>
-    group.old.slice(0, group.next.length).map((from, nth) => ({
-      old: from,
-      new: group.next[nth] ?? 0,
-      certainty: group.old.length === group.next.length ? 1 : 0.75,
-    })),
-  );
+  const [from, to] = [new Groups<string>(), new Groups<string>()];
+  for (const [index, traits] of old.entries()) if (!newOf.has(index)) from.add(key(traits), index);
+  for (const [index, traits] of next.entries()) if (!oldOf.has(index)) to.add(key(traits), index);
+  return [...from.entries()].flatMap(([name, places]) => {
+    const partners = to.of(name);
+    const certainty = places.length === partners.length ? 1 : 0.75;
+    return places.slice(0, partners.length).map((place, nth) => ({ old: place, new: partners[nth] ?? 0, certainty }));
+  });
 }
 
 interface Scored {
@@ -85,13 +75,8 @@ interface Scored {
   readonly certainty: number;
 }
 
-function scorePairs(
-  pairs: readonly Pair[],
-  old: readonly Traits[],
-  next: readonly Traits[],
-  grams: Alignment['grams'],
-): Scored[] {
-  const scores = pairs.map((pair) => ({ pair, score: similarity(pair, old, next, grams) }));
+function scorePairs(pairs: readonly Pair[], similarity: (pair: Pair) => number): Scored[] {
+  const scores = pairs.map((pair) => ({ pair, score: similarity(pair) }));
   const best = { old: new Map<number, number[]>(), next: new Map<number, number[]>() };
   for (const { pair, score } of scores) {
     keepBestTwo(best.old, pair[0], score);
@@ -125,34 +110,4 @@ function keepBestTwo(best: Map<number, number[]>, place: number, score: number):
 function certaintyOf(score: number, lead: number): number {
   const certainty = 1 / (1 + Math.exp(8.4 - 10 * score - 10.7 * Math.max(-0.2, Math.min(0.4, lead))));
   return Math.round(100 * Math.min(0.99, certainty)) / 100;
-}
-
-/** 0 to 1. The text counts most; what neither has (no party, no date) does not count. */
-function similarity([o, n]: Pair, old: readonly Traits[], next: readonly Traits[], grams: Alignment['grams']): number {
-  const [a, b, x, y] = [old[o], next[n], grams.old[o], grams.next[n]];
-  if (!a || !b || !x || !y) return 0;
-  const shared = overlap(x, y, grams.weights);
-  const dice = (2 * shared) / Math.max(1, x.mass + y.mass);
-  const contained = shared / Math.max(1, Math.min(x.mass, y.mass));
-  const shorter = Math.min(x.ids.length, y.ids.length);
-  const parts: (readonly [number, number])[] = [[dice + (contained - dice) * 0.5 * Math.min(1, shorter / 20), 0.62]];
-  parts.push([likeness(a.title, b.title), 0.18]);
-  parts.push([likeness(a.path, b.path), 0.08]);
-  if (a.parties.size + b.parties.size > 0) parts.push([jaccard(a.parties, b.parties), 0.08]);
-  if (a.due !== null || b.due !== null) parts.push([a.due === b.due ? 1 : 0, 0.04]);
-  const total = parts.reduce((sum, [, weight]) => sum + weight, 0);
-  return parts.reduce((sum, [value, weight]) => sum + value * weight, 0) / total;
-}
-
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = [...a].filter((one) => b.has(one)).length;
-  return both / (a.size + b.size - both);
-}
-
-/** How alike two short texts are: twice the pairs of characters in both, over all of them. */
-export function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const { old, next, weights } = readGrams([a], [b]);
-  const [x, y] = [old[0], next[0]];
-  return x && y ? (2 * overlap(x, y, weights)) / Math.max(1, x.mass + y.mass) : 0;
 }

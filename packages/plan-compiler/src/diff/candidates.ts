@@ -4,9 +4,9 @@ import type { Grams } from './grams.ts';
 export type Pair = readonly [number, number];
 
 /** A text's rarest pairs of characters are looked up, at most so many. */
-const LOOKED_UP = 32;
+const LOOKED_UP = 24;
 /** A pair of characters in more texts than this is looked up only near the same place. */
-const COMMON = 48;
+const COMMON = 32;
 const NEAR = 6;
 /** So many candidates are kept for each text. */
 const KEPT = 6;
@@ -38,11 +38,25 @@ export function nearest(from: readonly Grams[], to: readonly Grams[], weights: r
     const shared = new Map<number, number>();
     for (const id of [...ids].sort((a, b) => weigh(b) - weigh(a)).slice(0, LOOKED_UP))
       for (const found of near(postings[id] ?? [], place)) shared.set(found, (shared.get(found) ?? 0) + weigh(id));
-    return [...shared]
-      .sort(([a, x], [b, y]) => y - x || Math.abs(a - place) - Math.abs(b - place))
-      .slice(0, KEPT)
-      .map(([found]): Pair => [index, found]);
+    return best(shared, place).map((found): Pair => [index, found]);
   });
+}
+
+/** The few that share most, of equal ones those nearest to the place. One pass: of thousands only six are wanted. */
+function best(shared: ReadonlyMap<number, number>, place: number): number[] {
+  const found: number[] = [];
+  const isBefore = (a: number, b: number): boolean => {
+    const [x, y] = [shared.get(a) ?? 0, shared.get(b) ?? 0];
+    return x > y || (x === y && Math.abs(a - place) < Math.abs(b - place));
+  };
+  for (const one of shared.keys()) {
+    const last = found[KEPT - 1];
+    if (last !== undefined && !isBefore(one, last)) continue;
+    let at = Math.min(found.length, KEPT - 1);
+    for (; at > 0 && isBefore(one, found[at - 1] ?? 0); at -= 1) found[at] = found[at - 1] ?? 0;
+    found[at] = one;
+  }
+  return found;
 }
 
 /** All of a short list, the part of a long one that stands about the same place. */

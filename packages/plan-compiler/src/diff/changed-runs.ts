@@ -14,32 +14,42 @@ export interface ChangedRuns {
 }
 
 /** Texts further apart than this many insertions and deletions have nothing left worth marking: all is changed. */
-const FURTHEST = 2000;
+const FURTHEST = 1000;
 
 /** A number or a Latin word is one piece, so that 30日 → 31日 marks the number; a Chinese character is one. */
 const PIECE = /\d+(?:\.\d+)?|[A-Za-z]+|\s+|[\s\S]/gu;
+
+/** A stretch of both texts: the same (but for the width of marks and white space), or one in the place of the other. */
+export interface Segment {
+  readonly old: string;
+  readonly new: string;
+  readonly changed: boolean;
+}
 
 /**
  * Which words changed between two wordings, for marking them side by side. Numbering, white space and the width of marks are no change.
  */
 export function changedRuns(oldText: string, newText: string): ChangedRuns {
-  const [oldLabel, newLabel] = [labelLength(oldText), labelLength(newText)];
-  const [a, b] = [piecesOf(oldText.slice(oldLabel)), piecesOf(newText.slice(newLabel))];
-  const steps = diffArrays(a, b, { comparator: sameRead, maxEditLength: FURTHEST });
-  const sides = steps ? readSteps(steps, a) : { old: [run(a, true)], new: [run(b, true)] };
-  const label = (text: string, length: number): TextRun => ({ text: text.slice(0, length), changed: false });
+  const segments = changedSegments(oldText, newText);
   return {
-    old: joinRuns([label(oldText, oldLabel), ...sides.old]),
-    new: joinRuns([label(newText, newLabel), ...sides.new]),
+    old: segments.flatMap(({ old: text, changed }) => (text === '' ? [] : [{ text, changed }])),
+    new: segments.flatMap(({ new: text, changed }) => (text === '' ? [] : [{ text, changed }])),
   };
 }
 
-const piecesOf = (text: string): string[] => text.match(PIECE) ?? [];
-const run = (pieces: readonly string[], changed: boolean): TextRun => ({ text: pieces.join(''), changed });
-
-function sameRead(a: string, b: string): boolean {
-  return a === b || plainOf(a) === plainOf(b);
+/** The same in one row: what stayed and what changed take turns. */
+export function changedSegments(oldText: string, newText: string): Segment[] {
+  const [oldLabel, newLabel] = [labelLength(oldText), labelLength(newText)];
+  const [a, b] = [piecesOf(oldText.slice(oldLabel)), piecesOf(newText.slice(newLabel))];
+  const steps = diffArrays(a.map(plainOf), b.map(plainOf), { maxEditLength: FURTHEST });
+  const label = { old: oldText.slice(0, oldLabel), new: newText.slice(0, newLabel), changed: false };
+  return joinSegments([
+    label,
+    ...(steps ? readSteps(steps, a, b) : [{ old: a.join(''), new: b.join(''), changed: true }]),
+  ]);
 }
+
+const piecesOf = (text: string): string[] => text.match(PIECE) ?? [];
 
 const plainOf = (piece: string): string =>
   piece
@@ -63,17 +73,15 @@ interface Step {
   readonly count: number;
 }
 
-function readSteps(steps: readonly Step[], old: readonly string[]): { old: TextRun[]; new: TextRun[] } {
-  const sides: { old: TextRun[]; new: TextRun[] } = { old: [], new: [] };
-  let at = 0;
-  for (const [index, step] of steps.entries()) {
-    if (!step.added) {
-      sides.old.push(run(old.slice(at, at + step.count), step.removed || isIsland(steps, index)));
-      at += step.count;
-    }
-    if (!step.removed) sides.new.push(run(step.value, step.added || isIsland(steps, index)));
-  }
-  return sides;
+function readSteps(steps: readonly Step[], old: readonly string[], next: readonly string[]): Segment[] {
+  let [from, to] = [0, 0];
+  return steps.map((step, index) => {
+    const gone = step.added ? '' : old.slice(from, from + step.count).join('');
+    const come = step.removed ? '' : next.slice(to, to + step.count).join('');
+    if (!step.added) from += step.count;
+    if (!step.removed) to += step.count;
+    return { old: gone, new: come, changed: step.added || step.removed || isIsland(steps, index) };
+  });
 }
 
 /** 加强 → 强化 keeps 强 by chance only: one character alone between two changes is changed with them. */
@@ -82,13 +90,14 @@ function isIsland(steps: readonly Step[], index: number): boolean {
   return step?.count === 1 && !/[\d\s，。；：、]/u.test(step.value[0] ?? '') && index > 0 && index < steps.length - 1;
 }
 
-function joinRuns(runs: readonly TextRun[]): TextRun[] {
-  const joined: TextRun[] = [];
-  for (const { text, changed } of runs) {
+function joinSegments(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
     const last = joined.at(-1);
-    if (text === '') continue;
-    if (last?.changed === changed) joined[joined.length - 1] = { text: last.text + text, changed };
-    else joined.push({ text, changed });
+    if (segment.old + segment.new === '') continue;
+    if (last?.changed === segment.changed)
+      joined[joined.length - 1] = { old: last.old + segment.old, new: last.new + segment.new, changed: last.changed };
+    else joined.push(segment);
   }
   return joined;
 }

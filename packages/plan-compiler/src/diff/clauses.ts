@@ -1,8 +1,10 @@
 import type { Alignment } from './align.ts';
-import { likeness } from './align.ts';
-import type { ClauseDiff, ComparableEdition } from './editions.ts';
+import type { ClauseDiff, ComparableClause, ComparableEdition } from './editions.ts';
+import { readGrams } from './grams.ts';
+import { Groups } from './groups.ts';
 import { findMoved } from './order.ts';
-import { homeOf, pathsOf } from './traits.ts';
+import { likeness } from './similarity.ts';
+import { aboveOf, homeOf, pathsOf } from './traits.ts';
 import { wordingOf } from './wording.ts';
 
 export interface ClausePair {
@@ -25,7 +27,7 @@ export function alignClauses(old: ComparableEdition, next: ComparableEdition, ta
     if (a && b && isOwn(old, o) && isOwn(next, n)) pairs.add(a.clause ?? 0, b.clause ?? 0, certainty);
   }
   const [oldPaths, newPaths] = [pathsOf(old.outline), pathsOf(next.outline)];
-  pairEqual(pairs, oldPaths, newPaths, 1);
+  pairEqual(pairs, oldPaths, newPaths);
   voteByTasks(pairs, old, next, tasks);
   pairSimilar(pairs, old, next);
   return pairs.list;
@@ -53,15 +55,12 @@ function isOwn({ outline, tasks }: ComparableEdition, index: number): boolean {
   );
 }
 
-function pairEqual(pairs: ClausePairs, old: readonly string[], next: readonly string[], certainty: number): void {
-  const places = new Map<string, number[]>();
-  for (const [index, key] of next.entries())
-    if (!pairs.oldOf.has(index)) places.set(key, [...(places.get(key) ?? []), index]);
-  for (const [index, key] of old.entries()) {
-    if (pairs.newOf.has(index)) continue;
-    const to = places.get(key)?.shift();
-    if (to !== undefined) pairs.add(index, to, certainty);
-  }
+function pairEqual(pairs: ClausePairs, old: readonly string[], next: readonly string[]): void {
+  const [from, to] = [new Groups<string>(), new Groups<string>()];
+  for (const [index, key] of old.entries()) if (!pairs.newOf.has(index)) from.add(key, index);
+  for (const [index, key] of next.entries()) if (!pairs.oldOf.has(index)) to.add(key, index);
+  for (const [key, places] of from.entries())
+    for (const [nth, index] of places.slice(0, to.of(key).length).entries()) pairs.add(index, to.of(key)[nth] ?? 0, 1);
 }
 
 /** A chapter with a new heading is the chapter most of its tasks stood in. */
@@ -79,17 +78,26 @@ function voteByTasks(pairs: ClausePairs, old: ComparableEdition, next: Comparabl
   for (const { from, to, count } of order) if (count > 1) pairs.add(from, to, 0.85);
 }
 
+const titleOf = ({ title }: ComparableClause): string => wordingOf(title);
+
+/** Of more headings than this under one clause only the first are looked at. */
+const WIDEST = 50;
+
 /** Headings reworded under a clause that goes on, or at the top. */
 function pairSimilar(pairs: ClausePairs, old: ComparableEdition, next: ComparableEdition): void {
-  const groups = new Map<string, number[]>();
-  for (const [index, { parent }] of next.outline.entries())
-    if (!pairs.oldOf.has(index)) groups.set(`${parent}`, [...(groups.get(`${parent}`) ?? []), index]);
+  const titles = readGrams(old.outline.map(titleOf), next.outline.map(titleOf));
+  const groups = new Groups<string>();
+  for (const [index, clause] of next.outline.entries()) {
+    if (pairs.oldOf.has(index)) continue;
+    groups.add(`${aboveOf(next.outline, clause)}`, index);
+  }
   const found: { from: number; to: number; score: number }[] = [];
   for (const [index, clause] of old.outline.entries()) {
     if (pairs.newOf.has(index)) continue;
-    const parent = clause.parent === null ? null : (pairs.newOf.get(clause.parent) ?? -1);
-    for (const to of (groups.get(`${parent}`) ?? []).slice(0, 50)) {
-      const score = likeness(wordingOf(clause.title), wordingOf(next.outline[to]?.title ?? ''));
+    const above = aboveOf(old.outline, clause);
+    const parent = above === null ? null : (pairs.newOf.get(above) ?? -1);
+    for (const to of groups.of(`${parent}`).slice(0, WIDEST)) {
+      const score = likeness(titles, [index, to]);
       if (score >= SAME_CLAUSE) found.push({ from: index, to, score });
     }
   }
@@ -128,7 +136,7 @@ export function movedClauses(
   const newOf = new Map(pairs.map((pair) => [pair.old, pair.new]));
   return findMoved(
     pairs.map((pair) => {
-      const [from, to] = [old.outline[pair.old]?.parent ?? null, next.outline[pair.new]?.parent ?? null];
+      const [from, to] = [aboveOf(old.outline, old.outline[pair.old]), aboveOf(next.outline, next.outline[pair.new])];
       const stays = from === null ? to === null : newOf.get(from) === to;
       return { old: pair.old, new: pair.new, under: stays ? to : undefined };
     }),
@@ -142,12 +150,12 @@ export function insertDropped<T>(
   newOf: ReadonlyMap<number, number>,
   toDiff: (old: number) => T,
 ): T[] {
-  const after = new Map<number, T[]>();
+  const after = new Groups<number, T>();
   let place = -1;
   let at = 0;
   for (const index of [...gone].sort((a, b) => a - b)) {
     for (; at < index; at += 1) place = newOf.get(at) ?? place;
-    after.set(place, [...(after.get(place) ?? []), toDiff(index)]);
+    after.add(place, toDiff(index));
   }
-  return [...(after.get(-1) ?? []), ...diffs.flatMap((diff, index) => [diff, ...(after.get(index) ?? [])])];
+  return [...after.of(-1), ...diffs.flatMap((diff, index) => [diff, ...after.of(index)])];
 }

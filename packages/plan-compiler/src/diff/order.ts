@@ -1,3 +1,5 @@
+import { Groups } from './groups.ts';
+
 export interface Placed {
   readonly old: number;
   readonly new: number;
@@ -11,16 +13,12 @@ export interface Placed {
  */
 export function findMoved(pairs: readonly Placed[]): Set<number> {
   const moved = new Set<number>();
-  const groups = new Map<number | null, Placed[]>();
+  const groups = new Groups<number | null, Placed>();
   for (const pair of [...pairs].sort((a, b) => a.new - b.new)) {
     if (pair.under === undefined) moved.add(pair.new);
-    else {
-      const group = groups.get(pair.under);
-      if (group) group.push(pair);
-      else groups.set(pair.under, [pair]);
-    }
+    else groups.add(pair.under, pair);
   }
-  for (const group of groups.values()) {
+  for (const [, group] of groups.entries()) {
     const kept = longestRising(group.map(({ old }) => old));
     for (const [index, pair] of group.entries()) if (!kept.has(index)) moved.add(pair.new);
   }

@@ -29,8 +29,12 @@ export function traitsOfTasks({ outline, tasks }: ComparableEdition): Traits[] {
 export function homeOf(task: ComparableTask, outline: readonly ComparableClause[]): number | null {
   const clause = task.clause === null ? undefined : outline[task.clause];
   if (!clause) return null;
-  return wordingOf(clause.title) === wordingOf(task.item) ? clause.parent : task.clause;
+  return wordingOf(clause.title) === wordingOf(task.item) ? aboveOf(outline, clause) : task.clause;
 }
+
+/** The clause above, null at the top and where what is said to be above is not there. */
+export const aboveOf = (outline: readonly ComparableClause[], clause: ComparableClause | undefined): number | null =>
+  clause && clause.parent !== null && outline[clause.parent] ? clause.parent : null;
 
 /** No plan nests deeper; what claims to is cut here, circles too. */
 const DEEPEST = 12;
