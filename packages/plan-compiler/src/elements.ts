@@ -2,6 +2,7 @@ import type { Construct, Found } from './constructs/construct.ts';
 import { CONSTRUCTS } from './constructs/index.ts';
 import { isDutyLine } from './duty-lines.ts';
 import { FIELD_LINE } from './fields.data.ts';
+import { createMarks } from './marks.ts';
 import type { Item } from './outline.ts';
 import type { PlanText, Sentence } from './sentences.ts';
 
@@ -16,19 +17,7 @@ export interface Bound {
   readonly loose: boolean;
 }
 
-/** For each character, one bit for each construct it is a mark of: one look at a sentence tells which constructs may match. */
-const MARKS = new Uint32Array(0x10000);
-let unmarked = 0;
-for (const [index, { marks }] of CONSTRUCTS.entries()) {
-  if (marks === undefined) unmarked |= 1 << index;
-  for (const mark of marks ?? '') MARKS[mark.charCodeAt(0)] = (MARKS[mark.charCodeAt(0)] ?? 0) | (1 << index);
-}
-
-function marksOf(text: string): number {
-  let bits = unmarked;
-  for (let at = 0; at < text.length; at += 1) bits |= MARKS[text.charCodeAt(at)] ?? 0;
-  return bits;
-}
+const marksIn = createMarks(CONSTRUCTS.map(({ marks }) => marks));
 
 /** Pass 4: every construct reads every sentence it might match, and what it finds is bound to an item. */
 export function readElements(plan: PlanText): Bound[] {
@@ -37,7 +26,7 @@ export function readElements(plan: PlanText): Bound[] {
   for (const sentence of plan.sentences) {
     let item: Item | null | undefined;
     let loose: boolean | undefined;
-    const marks = marksOf(sentence.text);
+    const marks = marksIn(sentence.text);
     for (const [index, construct] of CONSTRUCTS.entries()) {
       if ((marks & (1 << index)) === 0 || !construct.when.test(sentence.text)) continue;
       for (const found of construct.read(sentence, plan)) {

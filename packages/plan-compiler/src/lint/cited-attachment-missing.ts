@@ -5,11 +5,14 @@ import { type LintRule, remarkMatches } from './rule.ts';
 export const citedAttachmentMissing: LintRule = {
   id: 'cited-attachment-missing',
   severity: 'warning',
-  check(plan, text) {
+  marks: '附',
+  check(plan, text, _options, marked) {
+    if (marked.length === 0) return [];
     const given = attachmentsOf(text.reading);
     return remarkMatches(
       plan,
       text,
+      marked,
       /(?:详?见|按照?|附)(?:本)?附(?:件|表)([一二三四五六七八九十\d]{0,2})|附后/gu,
       (match) => {
         const number = match[1] ?? '';

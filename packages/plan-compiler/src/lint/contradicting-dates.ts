@@ -48,7 +48,8 @@ function isField(source: string, date: DateElement): boolean {
 const LONGEST_FIELD = 12;
 
 const remark = (date: DateElement, message: Remark['message']): Remark => ({
-  ...date.at,
+  start: date.at.start,
+  end: date.at.end,
   raw: date.raw,
   clause: date.clause,
   message,

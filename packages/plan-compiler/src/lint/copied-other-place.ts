@@ -4,19 +4,18 @@ import { type LintRule, remarkMatches, type Unremarked } from './rule.ts';
 export const copiedOtherPlace: LintRule = {
   id: 'copied-other-place',
   severity: 'warning',
-  check(plan, text) {
+  marks: '县市区镇乡',
+  check(plan, text, _options, marked) {
     const own = ownPlaces(plan);
     const kinds = new Set(own.map((place) => place.slice(-1)));
     if (kinds.size === 0) return [];
-    return remarkMatches(plan, text, MENTION, (match, index) => {
-      const name = match[0];
+    const mentions = marked.filter((sentence) => GOES_ON.test(sentence.text));
+    return remarkMatches(plan, text, mentions, MENTION, ({ 0: name, index: at }, sentence) => {
       const kind = name.slice(-1);
       if (!kinds.has(kind) || !isName(name) || own.some((place) => name.endsWith(place) || place.endsWith(name)))
         return null;
-      const sentence = text.sentences[index]?.text ?? '';
-      const at = match.index ?? 0;
-      if (RIGHTLY_NAMED.test(sentence.slice(Math.max(0, at - NEARBY), at + NEARBY))) return null;
-      if (isQuoted(sentence.slice(Math.max(0, at - NEARBY), at))) return null;
+      if (RIGHTLY_NAMED.test(sentence.text.slice(Math.max(0, at - NEARBY), at + NEARBY))) return null;
+      if (isQuoted(sentence.text.slice(Math.max(0, at - NEARBY), at))) return null;
       return {
         zh: `“${name}”不是本方案的${kind}（${own.find((place) => place.endsWith(kind)) ?? ''}），可能是照抄留下的`,
         en: `“${name}” is not the place of this plan (${own.join(', ')}); it may be left over from another’s plan`,
@@ -30,12 +29,17 @@ const NO_NAME = '各全本我该某每的在和与及或等为由于对将是有
 const STOPS = new RegExp(`[${NO_NAME}]`, 'u');
 const COMMON_WORD = /开发|高新|示范|试验|保护|管理|自治|生态|功能|重点|中心|贫困|有关|相关|上级|所属|两级|[xX×]/u;
 
+const KIND_GOING_ON =
+  '[县市区镇乡](?=人民政府|委、|政府|委员会|委办|实际|境内|辖区|范围|全域|各[镇乡街村部]|[\\u4e00-\\u9fff]{2,6}(?:局|指挥部|领导小组))';
+/** Few sentences hold one at all, and names are looked for only in these. */
+const GOES_ON = new RegExp(KIND_GOING_ON, 'u');
+
 /**
  * A name of two or three characters and its kind, where one can begin (after a mark or a preposition) and where
  * only a place goes on: 扶阳县人民政府, 在扶阳县范围内, 结合扶阳县实际.
  */
 const MENTION = new RegExp(
-  `(?<=^|[，。；：、（“ ]|[在由对为向按据合经全])(?:(?![${NO_NAME}])[\\u4e00-\\u9fff]){2,3}[县市区镇乡](?=人民政府|委、|政府|委员会|委办|实际|境内|辖区|范围|全域|各[镇乡街村部]|[\\u4e00-\\u9fff]{2,6}(?:局|指挥部|领导小组))`,
+  `(?<=^|[，。；：、（“ ]|[在由对为向按据合经全])(?:(?![${NO_NAME}])[\\u4e00-\\u9fff]){2,3}${KIND_GOING_ON}`,
   'gu',
 );
 

@@ -13,9 +13,12 @@ export const deadlineInThePast: LintRule = {
       // Several tasks may inherit one date, which stands in the text once.
       if (due === null || !duePlace || seen.has(duePlace.start) || isAfter(today, due) !== true) return [];
       seen.add(duePlace.start);
+      const { start, end, raw } = duePlace;
       return [
         {
-          ...duePlace,
+          start,
+          end,
+          raw,
           clause: task.clause,
           message: {
             zh: `完成时限${due}已经过去（今天是${today}）`,

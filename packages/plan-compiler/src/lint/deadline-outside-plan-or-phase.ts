@@ -15,9 +15,12 @@ export const deadlineOutsidePlanOrPhase: LintRule = {
       const early = first !== null && isAfter(first, task.due) === true;
       if (!late && !early) return [];
       const bound = late ? last : first;
+      const { start, end, raw } = task.duePlace;
       return [
         {
-          ...task.duePlace,
+          start,
+          end,
+          raw,
           clause: task.clause,
           message: {
             zh: late

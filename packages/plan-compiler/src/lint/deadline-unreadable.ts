@@ -8,7 +8,8 @@ export const deadlineUnreadable: LintRule = {
     plan.dates
       .filter((date) => isUnreadable(date.end) || isUnreadable(date.start))
       .map((date) => ({
-        ...date.at,
+        start: date.at.start,
+        end: date.at.end,
         raw: date.raw,
         clause: date.clause,
         message: { zh: `“${date.raw}”不是能够执行的日期`, en: `“${date.raw}” is not a date anyone could keep` },

@@ -74,11 +74,13 @@ function headings(plan: Unremarked, text: PlanText): Remark[] {
       seen.add(key);
       return [];
     }
-    const place = text.reading.place(item.from, item.titleTo);
+    const { start, end, raw } = text.reading.place(item.from, item.titleTo);
     return [
       {
-        ...place,
-        clause: clauseAt(plan, place.start),
+        start,
+        end,
+        raw,
+        clause: clauseAt(plan, start),
         message: {
           zh: `标题“${item.title}”在同一层出现了两次`,
           en: `The heading “${item.title}” stands twice in one list`,

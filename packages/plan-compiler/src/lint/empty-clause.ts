@@ -30,10 +30,12 @@ function isEmpty(item: Item, text: PlanText): boolean {
 }
 
 function remark(plan: Parameters<LintRule['check']>[0], text: PlanText, item: Item): Remark {
-  const place = text.reading.place(item.from, item.titleTo);
+  const { start, end, raw } = text.reading.place(item.from, item.titleTo);
   return {
-    ...place,
-    clause: clauseAt(plan, place.start),
+    start,
+    end,
+    raw,
+    clause: clauseAt(plan, start),
     message: {
       zh: `标题“${item.title}”下面没有内容`,
       en: `Nothing stands under the heading “${item.title}”`,

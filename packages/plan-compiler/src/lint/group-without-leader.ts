@@ -11,18 +11,18 @@ const THEIRS = /各[^，。；]{0,14}(?:要|应|须|也|均|都|参照|分别)|(
 export const groupWithoutLeader: LintRule = {
   id: 'group-without-leader',
   severity: 'warning',
-  check(plan, text) {
+  marks: '成',
+  check(plan, text, _options, marked) {
     if (plan.kind !== 'plan' || plan.group.leader.length > 0) return [];
     // Most plans found nothing: the longer look is spared them.
-    if (!text.sentences.some((sentence) => sentence.text.includes('成立'))) return [];
+    if (!marked.some((sentence) => sentence.text.includes('成立'))) return [];
     if (text.sentences.some((sentence) => LEADS.test(sentence.text))) return [];
     const message = {
       zh: '成立了领导机构，没有写由谁负责',
       en: 'A leading group is formed, and nobody is named to lead it',
     };
-    return remarkMatches(plan, text, FOUNDED, (match, index) => {
-      const at = match.index ?? 0;
-      const nearby = text.sentences[index]?.text.slice(Math.max(0, at - NEARBY), at + NEARBY) ?? '';
+    return remarkMatches(plan, text, marked, FOUNDED, ({ index: at }, sentence) => {
+      const nearby = sentence.text.slice(Math.max(0, at - NEARBY), at + NEARBY);
       return ELSEWHERE.test(nearby) || THEIRS.test(nearby) ? null : message;
     }).slice(0, 1);
   },

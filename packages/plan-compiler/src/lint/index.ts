@@ -1,5 +1,6 @@
+import { createMarks } from '../marks.ts';
 import type { LintMessage } from '../plan.ts';
-import type { PlanText } from '../sentences.ts';
+import type { PlanText, Sentence } from '../sentences.ts';
 import { citedAttachmentMissing } from './cited-attachment-missing.ts';
 import { contradictingDates } from './contradicting-dates.ts';
 import { copiedOtherPlace } from './copied-other-place.ts';
@@ -56,9 +57,24 @@ export const LINT_RULES: readonly LintRule[] = [
 
 /** Pass 7: what a careful editor would ask, in the order of the text. */
 export function lintPlan(plan: Unremarked, text: PlanText, options: LintOptions = {}): LintMessage[] {
+  const marked = markedSentences(text);
   return LINT_RULES.flatMap((rule) =>
     rule
-      .check(plan, text, options)
+      .check(plan, text, options, marked.get(rule) ?? [])
       .map((remark): LintMessage => ({ rule: rule.id, severity: rule.severity, ...remark })),
   ).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const MARKED_RULES = LINT_RULES.filter((rule) => rule.marks !== undefined);
+const marksIn = createMarks(MARKED_RULES.map((rule) => rule.marks));
+
+/** For each rule with marks, the sentences that hold one. */
+function markedSentences(text: PlanText): ReadonlyMap<LintRule, readonly Sentence[]> {
+  const lists = MARKED_RULES.map((): Sentence[] => []);
+  for (const sentence of text.sentences) {
+    const marks = marksIn(sentence.text);
+    if (marks === 0) continue;
+    for (let at = 0; at < lists.length; at += 1) if ((marks & (1 << at)) !== 0) lists[at]?.push(sentence);
+  }
+  return new Map(MARKED_RULES.map((rule, at) => [rule, lists[at] ?? []]));
 }

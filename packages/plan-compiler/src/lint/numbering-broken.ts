@@ -15,7 +15,8 @@ export const numberingBroken: LintRule = {
 };
 
 /** 1、 2. 3 are one list written in three ways. */
-const familyOf = ({ label }: Item): string => (/^digit-(?:stop|dot|space)$/u.test(label.style) ? 'digit' : label.style);
+const familyOf = ({ label: { style } }: Item): string => (DIGIT_STYLES.has(style) ? 'digit' : style);
+const DIGIT_STYLES: ReadonlySet<string> = new Set(['digit-stop', 'digit-dot', 'digit-space']);
 
 interface Broken {
   readonly before: Item;
@@ -52,7 +53,9 @@ function remark(plan: Unremarked, text: PlanText, { before, item, expected, isSl
   const repeats = item.label.number === before.label.number;
   const fix = isSlip ? renumbered(place, expected) : null;
   return {
-    ...place,
+    start: place.start,
+    end: place.end,
+    raw: place.raw,
     clause: clauseAt(plan, place.start),
     message: {
       zh: `编号“${place.raw.trim()}”${repeats ? '重复' : `不接上文的“${previous}”`}`,

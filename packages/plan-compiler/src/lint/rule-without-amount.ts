@@ -7,9 +7,10 @@ const VAGUE =
 export const ruleWithoutAmount: LintRule = {
   id: 'rule-without-amount',
   severity: 'warning',
-  check: (plan, text) =>
-    remarkMatches(plan, text, VAGUE, (match, index) =>
-      AMOUNT.test(around(text.sentences[index]?.text ?? '', match.index ?? 0))
+  marks: '扣加减奖罚',
+  check: (plan, text, _options, marked) =>
+    remarkMatches(plan, text, marked, VAGUE, (match, sentence) =>
+      AMOUNT.test(around(sentence.text, match.index))
         ? null
         : {
             zh: `“${match[0]}”没有写明数额，考核时各有各的标准`,

@@ -1,6 +1,6 @@
 import { allMatches } from '../all-matches.ts';
 import type { CompiledPlan, LintMessage, Place, Task } from '../plan.ts';
-import type { PlanText } from '../sentences.ts';
+import type { PlanText, Sentence } from '../sentences.ts';
 
 /** A compiled plan before its remarks. */
 export type Unremarked = Omit<CompiledPlan, 'lint'>;
@@ -19,7 +19,10 @@ export interface LintOptions {
 export interface LintRule {
   readonly id: string;
   readonly severity: LintMessage['severity'];
-  check(plan: Unremarked, text: PlanText, options: LintOptions): readonly Remark[];
+  /** Whatever the rule looks for in the plan's sentences holds one of these characters. */
+  readonly marks?: string;
+  /** @param marked the sentences that hold one of the marks; none for a rule without */
+  check(plan: Unremarked, text: PlanText, options: LintOptions, marked: readonly Sentence[]): readonly Remark[];
 }
 
 const LONGEST_HEAD = 30;
@@ -31,22 +34,25 @@ export function headOf(task: Task): Place {
   return { start: task.start, end: task.start + raw.length, raw };
 }
 
-/** Remarks on every match of a pattern in the plan's own sentences. */
+/** Remarks on every match of a pattern in sentences of the plan. */
 export function remarkMatches(
   plan: Unremarked,
   text: PlanText,
+  sentences: readonly Sentence[],
   pattern: RegExp,
-  remark: (match: RegExpMatchArray, index: number) => Remark['message'] | null,
+  remark: (match: RegExpExecArray, sentence: Sentence) => Remark['message'] | null,
 ): Remark[] {
-  return text.sentences.flatMap((sentence, index) =>
-    allMatches(pattern, sentence.text).flatMap((match) => {
-      const message = remark(match, index);
-      if (!message) return [];
+  const remarks: Remark[] = [];
+  for (const sentence of sentences) {
+    for (const match of allMatches(pattern, sentence.text)) {
+      const message = remark(match, sentence);
+      if (!message) continue;
       const from = sentence.from + match.index;
       const { start, end, raw } = text.reading.place(from, from + match[0].length);
-      return [{ start, end, raw, clause: clauseAt(plan, start), message }];
-    }),
-  );
+      remarks.push({ start, end, raw, clause: clauseAt(plan, start), message });
+    }
+  }
+  return remarks;
 }
 
 /** Index in the outline of the item a position stands under. */

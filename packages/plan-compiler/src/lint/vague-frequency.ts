@@ -4,9 +4,10 @@ import { type LintRule, remarkMatches } from './rule.ts';
 export const vagueFrequency: LintRule = {
   id: 'vague-frequency',
   severity: 'warning',
-  check: (plan, text) =>
-    remarkMatches(plan, text, /(?<!不)定期(?!考核|存款)|经常性地?|时常|适时/gu, (match, index) =>
-      /每(?:天|日|周|月|季|半年|年|学期)/u.test(text.sentences[index]?.text ?? '')
+  marks: '期常适',
+  check: (plan, text, _options, marked) =>
+    remarkMatches(plan, text, marked, /(?<!不)定期(?!考核|存款)|经常性地?|时常|适时/gu, (match, sentence) =>
+      /每(?:天|日|周|月|季|半年|年|学期)/u.test(sentence.text)
         ? null
         : {
             zh: `“${match[0]}”没有写明多久一次，无法生成例行任务`,
