@@ -44,6 +44,30 @@ describe('laying out what was compiled', () => {
     expect(count('budget')).toBe(plan.budget.length);
   });
 
+  test('a task is as sure as the least sure of what was read in it', () => {
+    const read = {
+      ...plan,
+      dates: plan.dates.map((date) =>
+        date.raw === '9月30日前' ? { ...date, construct: 'guess', confidence: 0.3 } : date,
+      ),
+      assignments: plan.assignments.map((at) => (at.party === '县星河办' ? { ...at, confidence: 0.4 } : at)),
+    };
+    const laid = new Map(layOut(read).tasks.map((task) => [task.title, task]));
+    expect(laid.get('清理生活垃圾')).toMatchObject({ construct: 'guess', confidence: 0.3 });
+    expect(laid.get('整治农村厕所')?.confidence).toBe(0.4);
+    const plain = plan.tasks.find((task) => task.item === '清洁村内沟渠');
+    expect(laid.get('清洁村内沟渠')).toMatchObject({ construct: plain?.construct, confidence: plain?.confidence });
+  });
+
+  test('keeps every second week, and leaves out an interval that nobody means', () => {
+    const recurring = plan.recurring.map((rule) => ({ ...rule, interval: 2 }));
+    const laid = layOut({ ...plan, recurring });
+    expect(laid.elements.find(({ kind }) => kind === 'recurring')?.data).toMatchObject({ interval: 2 });
+    expect(laid.tasks.some((task) => task.recurring?.interval === 2)).toBe(true);
+    const absurd = layOut({ ...plan, recurring: recurring.map((rule) => ({ ...rule, interval: 99 })) });
+    expect(absurd.elements.find(({ kind }) => kind === 'recurring')?.data).not.toHaveProperty('interval');
+  });
+
   test('points into the text', () => {
     const date = elements.find((element) => element.kind === 'date' && element.data.endDate === '????-09-30');
     expect(samplePlan.slice(date?.start, date?.end)).toBe('9月30日前');

@@ -61,6 +61,9 @@ describe('rows of the breakdown', () => {
     const weekly = breakdownTask({ ...open, recurring: { every: 'week', times: 1 } }, undefined, clauses);
     expect(weekly).toMatchObject({ dueText: '每周一次', note: '' });
     expect(recurrenceInWords({ every: 'half-year', times: 1 })).toBe('每半年一次');
+    expect(recurrenceInWords({ every: 'week', times: 1, interval: 2 })).toBe('每两周一次');
+    expect(recurrenceInWords({ every: 'month', times: 2, interval: 3 })).toBe('每3个月2次');
+    expect(recurrenceInWords({ every: 'year', times: 1, interval: 2 })).toBe('每两年一次');
   });
 
   test('end where clauses would go in a circle', () => {

@@ -223,6 +223,8 @@ describe('correcting the head of a draft', () => {
     const again = await dates();
     expect(again).toMatchObject({ phase: '2027-08-01 2027-11-30', due: '2027-11-30' });
     expect(again.milestones).toEqual(dated.milestones.map((day) => day.replace('2026', '2027')));
+    expectStatus(await world.as('office').patch(`/plan-editions/${editionId}`, { year: null }, { version: 3 }), 200);
+    expect(await dates()).toEqual({ openYear: true, phase: '????-08-01 ????-11-30', due: null, milestones: [] });
   });
 });
 
@@ -245,6 +247,26 @@ describe('the remarks', () => {
     expect(left).not.toContain('task-without-owner');
     expect(left).not.toContain('task-without-deadline');
     expect(left).toContain('unknown-unit');
+  });
+
+  test('say that a deadline of a draft has passed, by the day it is, until it is moved', async () => {
+    const { editionId } = await uploadText(world, samplePlan.replace('11月底前', '2026年10月底前'));
+    const past = async () => {
+      const { body } = await world.as('office').get(`/plan-editions/${editionId}/lint`);
+      return body.filter(({ rule }: { rule: string }) => rule === 'deadline-in-the-past');
+    };
+    const [remark, ...others] = await past();
+    expect(others).toEqual([]);
+    expect(remark).toMatchObject({
+      raw: '2026年10月底前',
+      message: { zh: expect.stringContaining('今天是2026-11-21') },
+    });
+    const fill = { taskIds: [remark.taskId], dueDate: '2026-12-20' };
+    expectStatus(await world.as('office').post('/tasks/fill', fill), 200);
+    expect(await past()).toEqual([]);
+    world.clock.advance(40);
+    expect(await past()).toHaveLength(1);
+    world.clock.advance(-40);
   });
 
   test('name what an item above names once, there', async () => {

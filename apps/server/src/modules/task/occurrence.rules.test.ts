@@ -100,6 +100,30 @@ describe('what is made ahead', () => {
   });
 });
 
+describe('every so many periods', () => {
+  const dues = (rule: Recurring, today: string, firstDay: string | null = null) =>
+    planOccurrences(rule, { today, firstDay, lastDay: null, moveToWorkingDay: false }).map(({ period }) => period);
+
+  test('every second week counts from the week the work began in, from any day it is asked', () => {
+    const rule: Recurring = { every: 'week', times: 1, interval: 2 };
+    expect(dues(rule, '2026-11-16', '2026-11-16')).toEqual(['2026-W47', '2026-W49', '2026-W51']);
+    expect(dues(rule, '2026-11-25', '2026-11-16')).toEqual(['2026-W49', '2026-W51']);
+  });
+
+  test('every second month is an even one, every second quarter ends a half-year', () => {
+    expect(dues({ every: 'month', times: 1, interval: 2 }, '2026-11-21')).toEqual(['2026-12']);
+    expect(dues({ every: 'quarter', times: 1, interval: 2 }, '2026-11-21')).toEqual(['2026-Q4', '2027-Q2']);
+  });
+
+  test('there is always one ahead', () => {
+    const rule = fc.record({
+      every: fc.constantFrom(...recurringSchema.shape.every.options),
+      interval: fc.integer({ min: 2, max: 6 }),
+    });
+    fc.assert(fc.property(rule, ({ every, interval }) => dues({ every, times: 1, interval }, '2026-11-21').length > 0));
+  });
+});
+
 describe('properties', () => {
   const day = fc
     .date({ min: new Date('2024-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
