@@ -8,6 +8,7 @@ import { copyDemoFolder } from './demo-folder.ts';
 export const program = join(import.meta.dirname, '../../apps/server/dist/main.mjs');
 
 export interface RunningServer {
+  readonly processId: number;
   readonly url: string;
   readonly dataFolder: string;
   stop(): Promise<void>;
@@ -48,6 +49,7 @@ export async function runServer(
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await readAddress(child);
   return {
+    processId: child.pid as number,
     url,
     dataFolder,
     async stop() {

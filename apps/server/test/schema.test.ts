@@ -77,7 +77,7 @@ describe('row-level security', () => {
   });
 
   test('keeps each of them within the jurisdiction of the session, for reading and writing', async () => {
-    const ownJurisdiction = '(jurisdiction_id = session_jurisdiction())';
+    const ownJurisdiction = '(jurisdiction_id = ( SELECT session_jurisdiction() AS session_jurisdiction))';
     const open = await names(sql<{ name: string }>`
       select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
       where ${ourTables} and a.attname = 'jurisdiction_id' and not exists (

@@ -47,10 +47,8 @@ export function lightOfAssignment(today: string): RawBuilder<Light | null> {
   return sql<Light | null>`case when a.state <> 'ended' and t.state in ('issued', 'closed') then light_of(
     a.state = 'confirmed', a.state <> 'issued', t.standing or a.role = 'support',
     case when a.state = 'reported-complete' then null else t.due_date end,
-    a.role <> 'support' and a.state <> 'reported-complete' and exists (
-      select from milestones m where m.task_id = a.task_id and m.due_date < ${today}::date and m.percent > a.progress),
-    exists (select from occurrences o
-      where o.assignment_id = a.id and o.due_date < ${today}::date and o.state in ('pending', 'returned')),
+    a.role <> 'support' and a.state <> 'reported-complete' and coalesce(a.missed_from < ${today}::date, false),
+    coalesce(a.late_from < ${today}::date, false),
     ${today}::date) end`;
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Context, Database } from '../../platform/context.ts';
 import { record } from '../../platform/record/record.ts';
 import { type TaskRecord, taskEntry } from './task.queries.ts';
-import { lightOfTask, tasksWithLead } from './task-row.queries.ts';
+import { lightOfTask } from './task-row.queries.ts';
 
 export async function withdrawTasks(ctx: Context, tasks: readonly TaskRecord[], reason: string): Promise<void> {
   await record(ctx, ...tasks.map((task) => taskEntry('task.withdraw', task, { reason })));
@@ -59,7 +59,7 @@ export async function countByPlan(db: Database, planIds: readonly string[], toda
       count(*) filter (where k.light = 'due-soon') as due_soon
     from (
       select p.id as plan_id, ${lightOfTask(today)} as light, ${hasGap} as has_gap
-      from ${tasksWithLead} join plans p on p.current_edition_id = t.edition_id
+      from tasks t join plans p on p.current_edition_id = t.edition_id
       where p.id = any(${[...planIds]}::uuid[]) and t.state <> 'withdrawn') k
     group by k.plan_id`.execute(db);
   return found.rows;

@@ -3,7 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { KeyType } from './cursor.rules.ts';
 import type { CountedBy, ListTasks, Role, TaskFilter } from './task.schema.ts';
-import { lightOfTask, tasksWithLead } from './task-row.queries.ts';
+import { lightOfTask } from './task-row.queries.ts';
 
 type Sort = ListTasks['sort'];
 type Condition = RawBuilder<SqlBool>;
@@ -116,7 +116,7 @@ interface Range {
 async function selectPage(db: Database, request: PageRequest, { keys, order, passed }: Range): Promise<PageRow[]> {
   const found = await sql<PageRow>`
     select t.id, array[${sql.join(keys.map((key) => sql`(${key})::text`))}] as keys
-    from ${tasksWithLead} where ${conditions(request.filter, request.today)} and ${passed}
+    from tasks t where ${conditions(request.filter, request.today)} and ${passed}
     order by ${order} limit ${request.limit}`.execute(db);
   return found.rows;
 }
@@ -152,7 +152,7 @@ function byRow({ sort, after, today }: PageRequest): Range {
 
 export async function countTasks(db: Database, filter: LedgerFilter, today: string): Promise<number> {
   const found = await sql<{ total: number }>`
-    select count(*) as total from ${tasksWithLead} where ${conditions(filter, today)}`.execute(db);
+    select count(*) as total from tasks t where ${conditions(filter, today)}`.execute(db);
   return found.rows[0]?.total ?? 0;
 }
 
@@ -210,7 +210,7 @@ export async function countTasksBy(
   const found = await sql<CountRow>`
     select k.key::text as key, ${name} as name, count(*) as total, ${lightSums(sql`k.light`)}
     from (select ${groupKeys(today)[by]} as key, ${lightOfTask(today)} as light
-          from ${tasksWithLead} where ${conditions(filter, today)}) k ${names}
+          from tasks t where ${conditions(filter, today)}) k ${names}
     group by k.key order by ${order} nulls last, k.key`.execute(db);
   return found.rows;
 }

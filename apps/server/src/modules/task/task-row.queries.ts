@@ -8,28 +8,17 @@ import { gapsOf } from './task.rules.ts';
 import type { Light, Milestone, SourceKind, TaskRow } from './task.schema.ts';
 
 /**
- * Light of task `t` whose lead's assignment is `lead`; null for drafts, suspended and withdrawn tasks. A lead that has
- * reported complete waits for the office: it is not late meanwhile. For a page of known tasks `ids` says which, so that the
- * planner looks up theirs instead of reading all milestones and occurrences of the jurisdiction.
+ * Light of task `t`; null for drafts, suspended and withdrawn tasks. A lead that has reported complete waits for the office:
+ * it is not late meanwhile. Asks nothing but the row: triggers keep there what milestones, occurrences and the lead's
+ * assignment have to say.
  */
-export function lightOfTask(today: string, ids?: readonly string[]): RawBuilder<Light | null> {
-  const among = (taskId: RawBuilder<unknown>) => amongTasks(taskId, ids);
+export function lightOfTask(today: string): RawBuilder<Light | null> {
   return sql<Light | null>`case when t.state in ('issued', 'closed') then light_of(
-    t.state = 'closed', coalesce(lead.state, 'issued') <> 'issued', t.standing,
-    case when lead.state = 'reported-complete' then null else t.due_date end,
-    lead.state is distinct from 'reported-complete' and exists (
-      select from milestones m where m.task_id = t.id and m.due_date < ${today}::date and m.percent > t.progress
-        and ${among(sql`m.task_id`)}),
-    exists (select from occurrences o where o.task_id = t.id and o.due_date < ${today}::date
-        and o.state in ('pending', 'returned') and ${among(sql`o.task_id`)}),
-    ${today}::date) end`;
+    t.state = 'closed', coalesce(t.lead_state, 'issued') <> 'issued', t.standing,
+    case when t.lead_state = 'reported-complete' then null else t.due_date end,
+    t.lead_state is distinct from 'reported-complete' and coalesce(t.missed_from < ${today}::date, false),
+    coalesce(t.late_from < ${today}::date, false), ${today}::date) end`;
 }
-
-const amongTasks = (taskId: RawBuilder<unknown>, ids: readonly string[] | undefined) =>
-  ids === undefined ? sql`true` : sql`${taskId} = any(${[...ids]}::uuid[])`;
-
-/** `tasks t` with what the light needs; the planner leaves the join out where no light is asked for. */
-export const tasksWithLead = sql`tasks t left join assignments lead on lead.task_id = t.id and lead.unit_id = t.lead_unit_id`;
 
 export interface TaskRowRecord extends TaskRecord {
   readonly planTitle: string | null;
@@ -46,14 +35,14 @@ export async function loadTaskRows(db: Database, ids: readonly string[], today: 
   if (ids.length === 0) return [];
   const found = await sql<TaskRowRecord>`
     select t.*, e.state as edition_state, p.title as plan_title, clause.data ->> 'title' as clause_title,
-      phase.data ->> 'name' as phase_name, u.name as lead_name, ${lightOfTask(today, ids)} as light
-    from ${tasksWithLead} and ${amongTasks(sql`lead.task_id`, ids)}
+      phase.data ->> 'name' as phase_name, u.name as lead_name, ${lightOfTask(today)} as light
+    from tasks t
       left join plans p on p.id = t.plan_id
       left join plan_editions e on e.id = t.edition_id
       left join plan_elements clause on clause.id = t.clause_id
       left join plan_elements phase on phase.id = t.phase_id
       left join units u on u.id = t.lead_unit_id
-    where ${amongTasks(sql`t.id`, ids)}`.execute(db);
+    where t.id = any(${[...ids]}::uuid[])`.execute(db);
   const partiesOf = groupBy(await listParties(db, ids), (party) => party.taskId);
   const milestonesOf = groupBy(await listMilestones(db, ids), (milestone) => milestone.taskId);
   const rows = new Map(

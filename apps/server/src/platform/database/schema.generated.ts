@@ -76,9 +76,17 @@ export interface Assignments {
   id: string;
   jurisdictionId: string;
   /**
+   * Due date of the unit's earliest occurrence not yet reported, or returned; late once that has passed
+   */
+  lateFrom: string | null;
+  /**
    * The task's lead, who confirms the others
    */
   leadUnitId: string;
+  /**
+   * Due date of the task's earliest milestone beyond the unit's progress; missed once that has passed
+   */
+  missedFrom: string | null;
   /**
    * As in tasks, for row-level security
    */
@@ -909,6 +917,10 @@ export interface Tasks {
   issuedAt: Timestamp | null;
   jurisdictionId: string;
   /**
+   * Due date of its earliest occurrence not yet reported, or returned; late once that has passed
+   */
+  lateFrom: string | null;
+  /**
    * When that was
    */
   latestAt: Timestamp | null;
@@ -917,9 +929,17 @@ export interface Tasks {
    */
   latestText: string | null;
   /**
+   * State of the lead's assignment; null while there is none
+   */
+  leadState: string | null;
+  /**
    * The lead unit, set when issued
    */
   leadUnitId: string | null;
+  /**
+   * Due date of its earliest milestone beyond its progress; missed once that has passed
+   */
+  missedFrom: string | null;
   /**
    * Its number in the breakdown, from 1
    */
