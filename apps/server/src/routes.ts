@@ -1,6 +1,7 @@
 // Every route of the server. The contract test holds this list against the hand-written table of routes × posts.
 import { evidenceRoutes } from './modules/evidence/evidence.routes.ts';
 import { identityRoutes } from './modules/identity/identity.routes.ts';
+import { messageRoutes } from './modules/message/message.routes.ts';
 import { organisationRoutes } from './modules/organisation/organisation.routes.ts';
 import { planRoutes } from './modules/plan/plan.routes.ts';
 import { taskRoutes } from './modules/task/task.routes.ts';
@@ -15,5 +16,6 @@ export const routes: readonly Route[] = [
   ...taskRoutes,
   ...evidenceRoutes,
   ...workbenchRoutes,
+  ...messageRoutes,
   ...trustRoutes,
 ];

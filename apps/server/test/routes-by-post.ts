@@ -97,6 +97,9 @@ signPlanEdition                 404    404    404    404    404    404    404   
   open                            .      .      .      .      .      .      .      .      .      .    409      .      .
 issuePlanEdition                404    404    404    404    404    404    404    404    404    404    403    403    200
 withdrawPlanEdition             404    404    404    404    404    404    404    404    403    403    403    403    200
+getEditionChanges               404    404    404    404    404    404    404    404    404    404    200    200    200
+decideEditionChanges            404    404    404    404    404    404    404    404    404    404    403    403    200
+confirmEditionChanges           404    404    404    404    404    404    404    404    404    404    403    403    200
 addPlanElement                  404    404    404    404    404    404    404    404    404    404    403    403    201
 changePlanElement               404    404    404    404    404    404    404    404    404    404    403    403    200
   open                            .      .      .      .      .      .      .      .      .      .    409    409      .
@@ -185,6 +188,12 @@ getEvidenceContent              403    404    403    403    403    404    404   
 getEvidenceContent(uncited)     403    404    403    403    403    404    404    404    200    404    200    200    404
   open                          404      .    404    404    404      .      .      .      .      .      .      .      .
 getEvidencePreview              403    404    403    403    403    404    404    404    200    200    200    200    200
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+
+message                        none abroad system secure  audit  below  other bureau   unit   lead leader signer office
+listMessages                    403      -    403    403    403      -      -      -    200    200      -      -      -
+  open                            -      .      -      -      -      .      .      .      .      .      .      .      .
+readMessage                     403    404    403    403    403    404    404    404    200    404    403    403    403
   open                          404      .    404    404    404      .      .      .      .      .      .      .      .
 
 workbench                      none abroad system secure  audit  below  other bureau   unit   lead leader signer office

@@ -105,6 +105,19 @@ const plan: Asks = {
   exportProgressDocx: ({ plans }) => by(plans.issued.edition.id),
 };
 
+const changes: Asks = {
+  getEditionChanges: ({ plans }) => by(plans.next.edition.id),
+  decideEditionChanges: ({ plans, match }) =>
+    by(plans.next.edition.id, { decisions: [{ oldTaskId: match.oldTaskId, kind: 'drop' }] }),
+  confirmEditionChanges: ({ plans, match }) =>
+    by(plans.next.edition.id, { matches: [{ id: match.id, version: match.version }] }),
+};
+
+const message: Asks = {
+  listMessages: () => ({}),
+  readMessage: (scene) => by(scene.message),
+};
+
 const reason = { reason: '情况有变' };
 
 const task: Asks = {
@@ -173,9 +186,11 @@ export const asks: Asks = {
   ...identity,
   ...organisation,
   ...plan,
+  ...changes,
   ...task,
   ...assignment,
   ...evidence,
   ...workbench,
+  ...message,
   ...trust,
 };

@@ -28,9 +28,13 @@ async function laySceneIn(world: World) {
   const submitted = await movePlan(world, await uploadPlan(world, '老旧小区改造'), 'submit');
   const signed = await movePlan(world, await uploadPlan(world, '城乡道路修缮'), 'submit', 'sign');
   const issued = await movePlan(world, await uploadPlan(world, '冬季环境清洁'), 'submit', 'sign', 'issue');
+  const followed = await movePlan(world, await uploadPlan(world, '公园绿化养护'), 'submit', 'sign', 'issue');
+  const next = await uploadNext(world, followed);
   const work = await layWork(world, issued);
   return {
-    plans: { draft, submitted, signed, issued },
+    plans: { draft, submitted, signed, issued, next },
+    match: await getMatch(world, next),
+    message: await getMessage(world),
     ...work,
     ...(await layDrafts(world, draft)),
     corrections: await layCorrections(world),
@@ -55,6 +59,26 @@ async function uploadPlan(world: World, subject: string): Promise<ScenePlan> {
   const fields = { officeUnitId: world.unit('县政府办公室') };
   const { planId, editionId } = bodyOf(await world.as('office').upload('/plans', file, fields));
   return { planId, edition: await getEdition(world, editionId) };
+}
+
+/** A draft that follows an edition in force: one of its tasks is dropped, the others go on. */
+async function uploadNext(world: World, { planId }: ScenePlan): Promise<ScenePlan> {
+  const text = scenePlan('公园绿化养护').replace(/（五）[\s\S]*?(?=（六）)/, '');
+  const file = { name: '公园绿化养护方案.txt', bytes: text };
+  const { editionId } = bodyOf(await world.as('office').upload(`/plans/${planId}/editions`, file));
+  return { planId, edition: await getEdition(world, editionId) };
+}
+
+/** What waits for the office there. */
+async function getMatch(world: World, { edition }: ScenePlan): Promise<Thing & { oldTaskId: string }> {
+  const { rows } = bodyOf(await world.as('office').get(`/plan-editions/${edition.id}/changes`));
+  const row = rows.find((each: { waiting: boolean }) => each.waiting);
+  return { id: row.matchId, version: row.version, oldTaskId: row.old.taskId };
+}
+
+/** What the town was told. */
+async function getMessage(world: World): Promise<string> {
+  return bodyOf(await world.as('contactQinghe').get('/messages')).items[0].id;
 }
 
 async function getEdition(world: World, id: string): Promise<Thing> {
@@ -236,6 +260,8 @@ const businessTables = [
   'reports',
   'evidence',
   'deadlineRequests',
+  'taskMatches',
+  'messages',
 ] as const satisfies readonly (keyof DB)[];
 
 const houseTables = [
@@ -263,9 +289,9 @@ export async function listSceneIds(world: World, scene: Scene): Promise<SceneIds
     const rows = await superuser.selectFrom(table).select('id').where('jurisdictionId', '=', world.county.id).execute();
     return rows.map((row) => row.id);
   };
-  const { draft, submitted, signed } = scene.plans;
+  const { draft, submitted, signed, next } = scene.plans;
   const planIds = [draft, submitted, signed].map((plan) => plan.planId);
-  const editionIds = [draft, submitted, signed].map((plan) => plan.edition.id);
+  const editionIds = [draft, submitted, signed, next].map((plan) => plan.edition.id);
   const tasks = await superuser.selectFrom('tasks').select('id').where('state', '=', 'draft').execute();
   return {
     business: new Set((await Promise.all(businessTables.map(idsOf))).flat()),

@@ -394,6 +394,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the units of the account were told, newest first */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take note of a message for the unit */
+        post: operations["readMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/occurrences/{id}/confirm": {
         parameters: {
             query?: never;
@@ -491,6 +525,57 @@ export interface paths {
         get: operations["exportBreakdownXlsx"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What becomes of each task of the edition in force, side by side with this one */
+        get: operations["getEditionChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/changes/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take proposals of the comparison as they were seen */
+        post: operations["confirmEditionChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-editions/{id}/changes/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide what tasks go on as: another counterpart, a part of one, new, or dropped */
+        post: operations["decideEditionChanges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1554,6 +1639,78 @@ export interface components {
             /** @description Assignments open in the month */
             tasks: number;
         };
+        ChangeRow: {
+            /** @description 0 to 1, of the comparison; null where a person decided, and for drops */
+            certainty: number | null;
+            /** @description Empty: the task is kept as it was */
+            changes: ("reworded" | "moved" | "new-owner" | "new-date")[];
+            confirmed: boolean;
+            /** @enum {string} */
+            kind: "continued" | "split" | "new" | "dropped";
+            /** @description Null for a new task */
+            matchId: string | null;
+            new: components["schemas"]["ChangeTask"] | null;
+            old: components["schemas"]["ChangeTask"] | null;
+            version: number | null;
+            /** @description Stands in the way of submitting and issuing until it is confirmed */
+            waiting: boolean;
+        };
+        ChangeRowInput: {
+            /** @description 0 to 1, of the comparison; null where a person decided, and for drops */
+            certainty: number | null;
+            /** @description Empty: the task is kept as it was */
+            changes: ("reworded" | "moved" | "new-owner" | "new-date")[];
+            confirmed: boolean;
+            /** @enum {string} */
+            kind: "continued" | "split" | "new" | "dropped";
+            /** @description Null for a new task */
+            matchId: string | null;
+            new: components["schemas"]["ChangeTaskInput"] | null;
+            old: components["schemas"]["ChangeTaskInput"] | null;
+            version: number | null;
+            /** @description Stands in the way of submitting and issuing until it is confirmed */
+            waiting: boolean;
+        };
+        ChangeTask: {
+            clauseTitle: string | null;
+            dueDate: string | null;
+            dueText: string | null;
+            endOffset: number | null;
+            latestText: string | null;
+            number: number;
+            parties: components["schemas"]["Party"][];
+            progress: number;
+            /** @description How many reports were filed on it */
+            reports: number;
+            standing: boolean;
+            startOffset: number | null;
+            /** @enum {string} */
+            state: "draft" | "issued" | "suspended" | "withdrawn" | "closed";
+            /** Format: uuid */
+            taskId: string;
+            text: string;
+            title: string;
+        };
+        ChangeTaskInput: {
+            clauseTitle: string | null;
+            dueDate: string | null;
+            dueText: string | null;
+            endOffset: number | null;
+            latestText: string | null;
+            number: number;
+            parties: components["schemas"]["PartyInput"][];
+            progress: number;
+            /** @description How many reports were filed on it */
+            reports: number;
+            standing: boolean;
+            startOffset: number | null;
+            /** @enum {string} */
+            state: "draft" | "issued" | "suspended" | "withdrawn" | "closed";
+            /** Format: uuid */
+            taskId: string;
+            text: string;
+            title: string;
+        };
         /** @description A correction that is remembered 记住的更正 */
         Correction: {
             can: "forget"[];
@@ -1665,6 +1822,28 @@ export interface components {
             unitId: string;
             unitName: string;
             version: number;
+        };
+        EditionChanges: {
+            previous: {
+                /** Format: uuid */
+                editionId: string;
+                number: number;
+                title: string;
+            } | null;
+            /** @description In the order of the new edition; what ends stands where it stood */
+            rows: components["schemas"]["ChangeRow"][];
+            waiting: number;
+        };
+        EditionChangesInput: {
+            previous: {
+                /** Format: uuid */
+                editionId: string;
+                number: number;
+                title: string;
+            } | null;
+            /** @description In the order of the new edition; what ends stands where it stood */
+            rows: components["schemas"]["ChangeRowInput"][];
+            waiting: number;
         };
         EditionTask: {
             beginDate: string | null;
@@ -2044,6 +2223,56 @@ export interface components {
              */
             today: string;
         };
+        /** @description What a unit is told when an edition is issued: only what concerns it */
+        Message: {
+            body: components["schemas"]["Told"];
+            can: "read"[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** Format: uuid */
+            editionId: string;
+            editionNumber: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "plan-issued" | "plan-changed";
+            /** Format: uuid */
+            planId: string;
+            planTitle: string;
+            readAt: string | null;
+            readByName: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
+        /** @description What a unit is told when an edition is issued: only what concerns it */
+        MessageInput: {
+            body: components["schemas"]["ToldInput"];
+            can: "read"[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** Format: uuid */
+            editionId: string;
+            editionNumber: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "plan-issued" | "plan-changed";
+            /** Format: uuid */
+            planId: string;
+            planTitle: string;
+            readAt: string | null;
+            readByName: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
         Milestone: {
             /** Format: date */
             dueDate: string;
@@ -2372,6 +2601,8 @@ export interface components {
             openYear: boolean;
             /** Format: uuid */
             planId: string;
+            /** @description The edition in force that it replaced, or would replace when issued; null for a first one */
+            previousEditionId: string | null;
             returnNote: string | null;
             signedAt: string | null;
             signOffs: components["schemas"]["SignOff"][];
@@ -2418,6 +2649,8 @@ export interface components {
             openYear: boolean;
             /** Format: uuid */
             planId: string;
+            /** @description The edition in force that it replaced, or would replace when issued; null for a first one */
+            previousEditionId: string | null;
             returnNote: string | null;
             signedAt: string | null;
             signOffs: components["schemas"]["SignOff"][];
@@ -2463,6 +2696,8 @@ export interface components {
             openYear: boolean;
             /** Format: uuid */
             planId: string;
+            /** @description The edition in force that it replaced, or would replace when issued; null for a first one */
+            previousEditionId: string | null;
             returnNote: string | null;
             signedAt: string | null;
             signOffs: components["schemas"]["SignOffInput"][];
@@ -2544,6 +2779,8 @@ export interface components {
             openYear: boolean;
             /** Format: uuid */
             planId: string;
+            /** @description The edition in force that it replaced, or would replace when issued; null for a first one */
+            previousEditionId: string | null;
             returnNote: string | null;
             signedAt: string | null;
             signOffs: components["schemas"]["SignOffInput"][];
@@ -3732,6 +3969,146 @@ export interface components {
             title: string;
             version: number;
         };
+        Told: {
+            changed: {
+                changes: components["schemas"]["ToldChange"][];
+                /** @description In the edition issued; of an ended task, in the one before */
+                number: number;
+                /** Format: uuid */
+                taskId: string;
+                title: string;
+            }[];
+            ended: {
+                /** @description In the edition issued; of an ended task, in the one before */
+                number: number;
+                /**
+                 * @description The plan has the task no more; or it goes on without the unit
+                 * @enum {string}
+                 */
+                reason: "dropped" | "not-named";
+                /** Format: uuid */
+                taskId: string;
+                title: string;
+            }[];
+            new: {
+                dueDate: string | null;
+                /** @description In the edition issued; of an ended task, in the one before */
+                number: number;
+                role: components["schemas"]["PartyRole"];
+                /** @description Title of the task of the edition before whose further part it is */
+                splitFrom: string | null;
+                standing: boolean;
+                /** Format: uuid */
+                taskId: string;
+                title: string;
+            }[];
+        };
+        ToldChange: {
+            /** @constant */
+            field: "title";
+            new: string | null;
+            old: string | null;
+        } | {
+            /** @constant */
+            field: "text";
+            new: string | null;
+            old: string | null;
+        } | {
+            /** @constant */
+            field: "lead";
+            new: string | null;
+            old: string | null;
+        } | {
+            /** @constant */
+            field: "role";
+            new: components["schemas"]["PartyRole"];
+            old: components["schemas"]["PartyRole"];
+        } | {
+            /** @constant */
+            field: "due";
+            new: string | null;
+            old: string | null;
+        } | {
+            /** @constant */
+            field: "standing";
+            new: boolean;
+            old: boolean;
+        } | {
+            /** @constant */
+            field: "recurring";
+            new: components["schemas"]["Recurring"] | null;
+            old: components["schemas"]["Recurring"] | null;
+        };
+        ToldChangeInput: {
+            /** @constant */
+            field: "title";
+            new: string | null;
+            old: string | null;
+        } | {
+            /** @constant */
+            field: "text";
+            new: string | null;
+            old: string | null;
+        } | {
+            /** @constant */
+            field: "lead";
+            new: string | null;
+            old: string | null;
+        } | {
+            /** @constant */
+            field: "role";
+            new: components["schemas"]["PartyRoleInput"];
+            old: components["schemas"]["PartyRoleInput"];
+        } | {
+            /** @constant */
+            field: "due";
+            new: string | null;
+            old: string | null;
+        } | {
+            /** @constant */
+            field: "standing";
+            new: boolean;
+            old: boolean;
+        } | {
+            /** @constant */
+            field: "recurring";
+            new: components["schemas"]["RecurringInput"] | null;
+            old: components["schemas"]["RecurringInput"] | null;
+        };
+        ToldInput: {
+            changed: {
+                changes: components["schemas"]["ToldChangeInput"][];
+                /** @description In the edition issued; of an ended task, in the one before */
+                number: number;
+                /** Format: uuid */
+                taskId: string;
+                title: string;
+            }[];
+            ended: {
+                /** @description In the edition issued; of an ended task, in the one before */
+                number: number;
+                /**
+                 * @description The plan has the task no more; or it goes on without the unit
+                 * @enum {string}
+                 */
+                reason: "dropped" | "not-named";
+                /** Format: uuid */
+                taskId: string;
+                title: string;
+            }[];
+            new: {
+                dueDate: string | null;
+                /** @description In the edition issued; of an ended task, in the one before */
+                number: number;
+                role: components["schemas"]["PartyRoleInput"];
+                /** @description Title of the task of the edition before whose further part it is */
+                splitFrom: string | null;
+                standing: boolean;
+                /** Format: uuid */
+                taskId: string;
+                title: string;
+            }[];
+        };
         Unit: {
             active: boolean;
             aliases: {
@@ -3876,6 +4253,8 @@ export interface components {
                 title: string;
                 withGaps: number;
             }[];
+            /** @description Unread ones, newest first */
+            messages?: components["schemas"]["Message"][];
             owe?: {
                 /** @description Later, and standing ones without a day */
                 later: components["schemas"]["WorkItem"][];
@@ -3925,6 +4304,8 @@ export interface components {
                 title: string;
                 withGaps: number;
             }[];
+            /** @description Unread ones, newest first */
+            messages?: components["schemas"]["MessageInput"][];
             owe?: {
                 /** @description Later, and standing ones without a day */
                 later: components["schemas"]["WorkItemInput"][];
@@ -4826,6 +5207,73 @@ export interface operations {
             };
         };
     };
+    listMessages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                unread?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     confirmOccurrence: {
         parameters: {
             query?: never;
@@ -5045,6 +5493,147 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEditionChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionChanges"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmEditionChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    matches: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionChanges"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideEditionChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decisions: ({
+                        /** @enum {string} */
+                        kind: "continue";
+                        /** Format: uuid */
+                        newTaskId: string;
+                        /** Format: uuid */
+                        oldTaskId: string;
+                        /** @description Of the match as it was seen: 409 where somebody has decided since */
+                        version?: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "split";
+                        /** Format: uuid */
+                        newTaskId: string;
+                        /** Format: uuid */
+                        oldTaskId: string;
+                        /** @description Of the match as it was seen: 409 where somebody has decided since */
+                        version?: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "drop";
+                        /** Format: uuid */
+                        oldTaskId: string;
+                        /** @description Of the match as it was seen: 409 where somebody has decided since */
+                        version?: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "new";
+                        /** Format: uuid */
+                        newTaskId: string;
+                        /** @description Of the match as it was seen: 409 where somebody has decided since */
+                        version?: number;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionChanges"];
+                };
+            };
             /** @description Default Response */
             default: {
                 headers: {
@@ -5293,7 +5882,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who will be told what */
+            /** @description Who will be told what: a unit without anything new, changed or ended is told nothing */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5305,25 +5894,55 @@ export interface operations {
                             /** Format: uuid */
                             taskId: string;
                         }[];
+                        /** @description Tasks of the edition */
+                        tasks: number;
                         units: {
+                            changed: {
+                                changes: components["schemas"]["ToldChange"][];
+                                /** @description In the edition issued; of an ended task, in the one before */
+                                number: number;
+                                /** Format: uuid */
+                                taskId: string;
+                                title: string;
+                            }[];
                             contacts: {
                                 displayName: string;
                             }[];
-                            leads: number;
-                            responsible: number;
-                            supports: number;
-                            tasks: {
-                                due: string | null;
-                                /** Format: uuid */
-                                id: string;
+                            ended: {
+                                /** @description In the edition issued; of an ended task, in the one before */
                                 number: number;
-                                role: components["schemas"]["PartyRole"];
+                                /**
+                                 * @description The plan has the task no more; or it goes on without the unit
+                                 * @enum {string}
+                                 */
+                                reason: "dropped" | "not-named";
+                                /** Format: uuid */
+                                taskId: string;
                                 title: string;
                             }[];
+                            /** @description Tasks it leads from then on */
+                            leads: number;
+                            new: {
+                                dueDate: string | null;
+                                /** @description In the edition issued; of an ended task, in the one before */
+                                number: number;
+                                role: components["schemas"]["PartyRole"];
+                                /** @description Title of the task of the edition before whose further part it is */
+                                splitFrom: string | null;
+                                standing: boolean;
+                                /** Format: uuid */
+                                taskId: string;
+                                title: string;
+                            }[];
+                            responsible: number;
+                            supports: number;
+                            /** @description Tasks that go on for it just as they were */
+                            unchanged: number;
                             /** Format: uuid */
                             unitId: string;
                             unitName: string;
                         }[];
+                        /** @description Units that have news and nobody to read it */
                         withoutContact: string[];
                     };
                 };

@@ -2,8 +2,6 @@
 import type { z } from 'zod';
 import { authorize } from '../../platform/authorize.ts';
 import type { Context } from '../../platform/context.ts';
-import type { IssuePreview } from '../task/task.schema.ts';
-import { previewIssue } from '../task/task.service.ts';
 import { findIgnoredBefore } from '../trust/correction.service.ts';
 import { type EditionRow, getEditionContent } from './edition.queries.ts';
 import { presentHead, requireEdition } from './edition.service.ts';
@@ -35,11 +33,6 @@ async function loadIgnored(ctx: Context, edition: EditionRow, text: string, elem
   const compiled = elements.filter(({ origin }) => origin === 'compiled');
   const wasIgnored = await findIgnoredBefore(ctx, edition.officeUnitId, compiled.map(phraseOf));
   return (element: ElementRow) => element.origin === 'compiled' && wasIgnored(phraseOf(element), element.construct);
-}
-
-export async function showIssuePreview(ctx: Context, id: string): Promise<IssuePreview> {
-  authorize(decideReview(ctx.actor, await requireEdition(ctx, id)));
-  return await previewIssue(ctx, id);
 }
 
 export async function showLint(ctx: Context, id: string): Promise<LintMessage[]> {

@@ -39,6 +39,11 @@ export async function findEdition(db: Reader, id: string) {
       'e.signedAt',
       'e.issuedAt',
       'e.version',
+      // Once issued, the edition it replaced; until then the one in force that it would replace.
+      sql<string | null>`coalesce(e.previous_edition_id, (select f.id from plan_editions f
+        where f.plan_id = e.plan_id and f.state = 'issued' and e.state in ('draft', 'submitted', 'signed')))`.as(
+        'previousEditionId',
+      ),
       sql<string[]>`array(select ancestor_id::text from unit_ancestors a where a.unit_id = e.office_unit_id)`.as(
         'officeUnitPath',
       ),
@@ -95,6 +100,7 @@ export interface NewEdition {
   readonly issuer: string | null;
   readonly docNumber: string | null;
   readonly issuedOn: string | null;
+  readonly year: number | null;
 }
 
 export async function insertEdition(ctx: Context, edition: NewEdition): Promise<void> {
@@ -213,6 +219,11 @@ export async function updateEditionState(
     change: { state: { before: edition.state, after: step.to }, ...(note === null ? {} : { note }) },
   });
   return true;
+}
+
+/** Part of issuing the edition, and recorded with that. */
+export async function followEdition(ctx: Context, id: string, previousEditionId: string): Promise<void> {
+  await ctx.db.updateTable('planEditions').set({ previousEditionId }).where('id', '=', id).execute();
 }
 
 /** Other editions of the plan in one of these states, with what a step on them needs. */

@@ -1,10 +1,10 @@
 // An edition: what was compiled, its remarks, and its way from draft to issue.
 import { z } from 'zod';
 import { type Route, route } from '../../platform/http/route.ts';
-import { issuePreviewSchema } from '../task/task.schema.ts';
-import { changeEdition, moveEdition } from './edition.service.ts';
-import { showEdition, showIssuePreview, showLint } from './edition-view.service.ts';
-import { issueEdition, withdrawEdition } from './issue.service.ts';
+import { issuePreviewSchema } from '../task/told.schema.ts';
+import { changeEdition } from './edition.service.ts';
+import { showEdition, showLint } from './edition-view.service.ts';
+import { issueEdition, moveEdition, showIssuePreview, withdrawEdition } from './issue.service.ts';
 import {
   changeEditionBody,
   editionHeadSchema,

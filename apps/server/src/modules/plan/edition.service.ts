@@ -4,14 +4,7 @@ import { authorize } from '../../platform/authorize.ts';
 import type { Context } from '../../platform/context.ts';
 import { type Problem, problem } from '../../platform/problems/problem.ts';
 import { requireJurisdiction } from '../organisation/organisation.queries.ts';
-import { previewIssue } from '../task/task.service.ts';
-import {
-  type EditionRow,
-  findEdition,
-  listSignOffs,
-  updateEditionHead,
-  updateEditionState,
-} from './edition.queries.ts';
+import { type EditionRow, findEdition, listSignOffs, updateEditionHead } from './edition.queries.ts';
 import { dateEdition } from './edition-year.service.ts';
 import { suggestYear } from './open-date.rules.ts';
 import { decideEditionAction, decideReview, holdsPost } from './plan.policy.ts';
@@ -92,27 +85,4 @@ export async function changeEdition(
 async function isNewest(ctx: Context, edition: EditionRow): Promise<boolean> {
   const [newest] = await listEditionsOfPlan(ctx.db, edition.planId);
   return newest?.id === edition.id;
-}
-
-/** A step of sign-off: submit, recall, return, sign. */
-export async function moveEdition(
-  ctx: Context,
-  id: string,
-  version: number,
-  action: 'submit' | 'recall' | 'return' | 'sign',
-  note: string | null,
-): Promise<EditionHead> {
-  const { edition, step } = await requireStep(ctx, id, version, action);
-  // What is signed can no longer be changed, so it must be complete before it is sent.
-  if (action === 'submit') await requireIssuable(ctx, id);
-  if (!(await updateEditionState(ctx, edition, version, { action, to: step.to, note })))
-    throw await staleEdition(ctx, id);
-  return await presentHead(ctx, await requireEdition(ctx, id));
-}
-
-/** Throws the list of what still stands in the way of issue. */
-export async function requireIssuable(ctx: Context, id: string): Promise<void> {
-  const { blocking, units } = await previewIssue(ctx, id);
-  if (blocking.length > 0) throw problem('tasks-have-gaps', { count: blocking.length }, { blocking });
-  if (units.length === 0) throw problem('plan-has-no-tasks');
 }

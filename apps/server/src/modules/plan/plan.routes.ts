@@ -1,6 +1,7 @@
 // Plans: the list, one plan, and the uploads that begin a plan or its next edition.
 import type { Route } from '../../platform/http/route.ts';
 import { route } from '../../platform/http/route.ts';
+import { changesRoutes } from './changes.routes.ts';
 import { documentRoutes } from './document.routes.ts';
 import { editionRoutes } from './edition.routes.ts';
 import { elementRoutes } from './element.routes.ts';
@@ -73,6 +74,7 @@ export const planRoutes: readonly Route[] = [
   getPlanRoute,
   uploadPlanEditionRoute,
   ...editionRoutes,
+  ...changesRoutes,
   ...elementRoutes,
   ...documentRoutes,
 ];

@@ -178,6 +178,10 @@ export const editionHeadSchema = z
     format: z.string(),
     warnings: z.array(warningSchema),
     returnNote: z.string().nullable(),
+    previousEditionId: z
+      .uuid()
+      .nullable()
+      .describe('The edition in force that it replaced, or would replace when issued; null for a first one'),
     signOffs: z.array(signOffSchema),
     doubtful: z
       .object({ tasks: z.int(), elements: z.int() })

@@ -6,14 +6,17 @@ import type { Actor, Context, Services } from '../../platform/context.ts';
 import type { Upload } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problems/problem.ts';
 import { resolveNames } from '../organisation/organisation.service.ts';
-import { addDraftTasks, type DraftTask } from '../task/task.service.ts';
+import type { DraftTask } from '../task/draft-task.schema.ts';
+import { addDraftTasks } from '../task/task.service.ts';
 import { compileDocument } from './compile.service.ts';
 import { layOut, type ReadTask } from './compiled.rules.ts';
 import { insertEdition, listEditionsInState } from './edition.queries.ts';
 import { requireEdition } from './edition.service.ts';
+import { dateEdition } from './edition-year.service.ts';
 import { insertCompiledElements } from './element.queries.ts';
-import { replaceEdition } from './issue.service.ts';
-import { closedDay } from './open-date.rules.ts';
+import { replaceDraft } from './issue.service.ts';
+import { type Before, keepByHand, proposeMatches, readBefore } from './next-edition.service.ts';
+import { closedDay, suggestYear } from './open-date.rules.ts';
 import { decideAnyUpload, decideUpload } from './plan.policy.ts';
 import { findOffice, insertPlan, keepFile, listEditionsOfPlan, lockPlan, updatePlan } from './plan.queries.ts';
 import { blocksNewEdition } from './plan.rules.ts';
@@ -78,7 +81,7 @@ export async function uploadPlan(ctx: Context, officeUnitId: string, prepared: P
   authorize(decideUpload(ctx.actor, office));
   const planId = uuidv7();
   await insertPlan(ctx, { id: planId, officeUnitId, title: titleOf(prepared) });
-  const editionId = await addEdition(ctx, { id: planId, officeUnitId }, 1, prepared);
+  const editionId = await addEdition(ctx, { id: planId, officeUnitId }, 1, prepared, { before: null, inForceId: null });
   await updatePlan(ctx, planId, { currentEditionId: editionId });
   return { planId, editionId };
 }
@@ -91,11 +94,12 @@ export async function uploadEdition(ctx: Context, planId: string, prepared: Prep
   const editions = await listEditionsOfPlan(ctx.db, planId);
   if (editions.some((edition) => blocksNewEdition(edition.state))) throw problem('plan-edition-on-its-way');
   const number = Math.max(0, ...editions.map((edition) => edition.number)) + 1;
+  const before = await readBefore(ctx, editions);
   for (const draft of await listEditionsInState(ctx.db, planId, ['draft'])) {
-    await replaceEdition(ctx, await requireEdition(ctx, draft), number);
+    await replaceDraft(ctx, await requireEdition(ctx, draft), number);
   }
-  const editionId = await addEdition(ctx, plan, number, prepared);
-  const inForce = editions.some((edition) => edition.state === 'issued');
+  const inForce = editions.find((edition) => edition.state === 'issued');
+  const editionId = await addEdition(ctx, plan, number, prepared, { before, inForceId: inForce?.id ?? null });
   await updatePlan(ctx, planId, { title: titleOf(prepared), ...(inForce ? {} : { currentEditionId: editionId }) });
   return { planId, editionId };
 }
@@ -105,15 +109,26 @@ function titleOf({ plan, name }: PreparedUpload): string {
   return [...title].slice(0, 300).join('');
 }
 
+interface Following {
+  readonly before: Before | null;
+  readonly inForceId: string | null;
+}
+
 async function addEdition(
   ctx: Context,
   plan: { readonly id: string; readonly officeUnitId: string },
   number: number,
   prepared: PreparedUpload,
+  { before, inForceId }: Following,
 ): Promise<string> {
   const { source, plan: compiled, file } = prepared;
   const { id: planId, officeUnitId } = plan;
   const edition = { id: uuidv7(), planId, officeUnitId, title: titleOf(prepared) };
+  const docNumber = compiled.docNumber?.slice(0, 100) ?? null;
+  const issuedOn = closedDay(compiled.issuedOn);
+  const ownYear = suggestYear({ docNumber, issuedOn, title: edition.title });
+  // The plan's year is asked once: it holds on, unless the next document names another.
+  const year = ownYear === null || ownYear === before?.year ? (before?.year ?? null) : null;
   await keepFile(ctx, file);
   await insertEdition(ctx, {
     ...edition,
@@ -126,12 +141,22 @@ async function addEdition(
     compiled,
     warnings: prepared.warnings,
     issuer: compiled.issuer?.slice(0, 300) ?? null,
-    docNumber: compiled.docNumber?.slice(0, 100) ?? null,
-    issuedOn: closedDay(compiled.issuedOn),
+    docNumber,
+    issuedOn,
+    year,
   });
   const { elements, tasks } = layOut(compiled);
   await insertCompiledElements(ctx, edition, elements);
-  if (tasks.length > 0) await addDraftTasks(ctx, edition, await resolveParties(ctx, tasks));
+  const read = await resolveParties(ctx, tasks);
+  const { drafts, ancestors } =
+    before === null
+      ? { drafts: read, ancestors: [] }
+      : await keepByHand(ctx, before, { drafts: read, elements, text: source.text, year: ownYear });
+  if (drafts.length > 0) await addDraftTasks(ctx, edition, drafts);
+  if (year !== null) await dateEdition(ctx, await requireEdition(ctx, edition.id), year);
+  if (inForceId !== null) {
+    await proposeMatches(ctx, edition, inForceId, { decisions: before?.decisions ?? [], ancestors });
+  }
   return edition.id;
 }
 

@@ -8,17 +8,15 @@ import { isDoubtful } from '../trust/doubt.rules.ts';
 import { loadRights, requireBusinessPost } from './access.service.ts';
 import { findEditionText } from './draft.queries.ts';
 import type { EditionTask } from './edition-task.schema.ts';
-import { listEditionTasks } from './task.queries.ts';
+import { loadEditionRows } from './former-edition.queries.ts';
 import { taskActions } from './task.rules.ts';
 import { presentParty } from './task-detail.service.ts';
-import { loadTaskRows, presentTaskRow, type TaskRowRecord, timeOrNull } from './task-row.queries.ts';
+import { presentTaskRow, type TaskRowRecord, timeOrNull } from './task-row.queries.ts';
 
 export async function showEditionTasks(ctx: Context, editionId: string): Promise<EditionTask[]> {
   requireBusinessPost(ctx);
-  const tasks = await listEditionTasks(ctx.db, editionId);
-  if (tasks.length === 0 && (await findEditionText(ctx.db, editionId)) === undefined) throw problem('not-found');
-  const ids = tasks.map((task) => task.id);
-  const rows = await loadTaskRows(ctx.db, ids, today(ctx.clock));
+  const rows = await loadEditionRows(ctx.db, editionId, today(ctx.clock));
+  if (rows.length === 0 && (await findEditionText(ctx.db, editionId)) === undefined) throw problem('not-found');
   const rightsOn = await loadRights(ctx, rows);
   const ignored = await loadIgnored(ctx, rows);
   return rows.map((row) => {

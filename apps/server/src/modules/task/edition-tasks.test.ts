@@ -3,16 +3,16 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createWorld, type World } from '../../../test/world.ts';
+import { issueNextEdition, type NextEdition } from './carry.service.ts';
+import type { DraftTask } from './draft-task.schema.ts';
+import { previewIssue } from './issue-preview.service.ts';
 import {
   addDraftTasks,
   countTasksByPlan,
-  type DraftTask,
   dateOpenTasks,
-  issueEditionTasks,
   listBreakdownRows,
   listEditionGaps,
   listProgressRows,
-  previewIssue,
   withdrawEditionTasks,
 } from './task.service.ts';
 import { compiledDraft, editionText, type LaidEdition, layEdition, setEditionState } from './test/edition-world.ts';
@@ -49,6 +49,7 @@ const add = (drafts: readonly Partial<DraftTask>[]) =>
       drafts.map((extra, index) => compiledDraft(edition, { number: index + 1, ...extra })),
     ),
   );
+const first = (): NextEdition => ({ id: edition.id, number: 1, previous: null, matches: [] });
 const listed = async () => (await world.as('office').get(`/tasks?editionId=${edition.id}&sort=number`)).body.items;
 const gapsOf = async () => (await listed()).map((row: { gaps: string[] }) => row.gaps);
 
@@ -190,7 +191,7 @@ describe('issue', () => {
 
   test('the preview says who will be told what, who tells them, and what blocks', async () => {
     await add([...complete(), {}]);
-    const preview = await world.context('office', (ctx) => previewIssue(ctx, edition.id));
+    const preview = await world.context('office', (ctx) => previewIssue(ctx, first()));
     expect(preview.blocking).toMatchObject([{ gaps: ['owner', 'year'] }]);
     const told = (name: string) => preview.units.find((unit) => unit.unitName === name);
     expect(told('县城市管理局')).toMatchObject({ leads: 2, responsible: 0, contacts: [{ displayName: '周正' }] });
@@ -214,7 +215,7 @@ describe('issue', () => {
           .execute();
       });
     const untold = async () => {
-      const preview = await world.context('office', (ctx) => previewIssue(ctx, edition.id));
+      const preview = await world.context('office', (ctx) => previewIssue(ctx, first()));
       return preview.withoutContact.includes(world.unit('县城市管理局'));
     };
     expect(await untold()).toBe(false);
@@ -229,7 +230,7 @@ describe('issue', () => {
 
   test('all or nothing', async () => {
     await add([...complete(), {}]);
-    await expect(world.context('office', (ctx) => issueEditionTasks(ctx, edition.id))).rejects.toMatchObject({
+    await expect(world.context('office', (ctx) => issueNextEdition(ctx, first()))).rejects.toMatchObject({
       code: 'tasks-have-gaps',
       extra: { blocking: [{ gaps: ['owner', 'year'] }] },
     });
@@ -238,7 +239,7 @@ describe('issue', () => {
 
   test('issued, seen by the units, counted, and put into the tables', async () => {
     await add(complete());
-    await world.context('office', (ctx) => issueEditionTasks(ctx, edition.id));
+    await world.context('office', (ctx) => issueNextEdition(ctx, first()));
     const seen = (await world.as('contactQinghe').get(`/tasks?editionId=${edition.id}`)).body;
     expect(seen).toMatchObject({ total: 2, items: [{ state: 'issued' }, { state: 'issued' }] });
     await world.context('office', async (ctx) => {
@@ -258,7 +259,7 @@ describe('issue', () => {
 
   test('withdrawn with a reason, work and occurrences ended', async () => {
     await add(complete());
-    await world.context('office', (ctx) => issueEditionTasks(ctx, edition.id));
+    await world.context('office', (ctx) => issueNextEdition(ctx, first()));
     await world.context('office', (ctx) => withdrawEditionTasks(ctx, edition.id, '方案撤销'));
     for (const { id } of await listed()) {
       const { body } = await world.as('office').get(`/tasks/${id}`);
@@ -273,7 +274,7 @@ describe('issue', () => {
   test('the database lets no one else issue', async () => {
     await add(complete());
     for (const actor of ['contactCity', 'leader', 'approver', 'auditor'] as const) {
-      await world.context(actor, (ctx) => issueEditionTasks(ctx, edition.id)).catch(() => {});
+      await world.context(actor, (ctx) => issueNextEdition(ctx, first())).catch(() => {});
     }
     expect((await listed()).every((row: { state: string }) => row.state === 'draft')).toBe(true);
   });

@@ -6,14 +6,15 @@ import { groupBy } from '../../platform/group-by.ts';
 import { problem } from '../../platform/problems/problem.ts';
 import { listGroupsWithMembers, listUnits, requireJurisdiction } from '../organisation/organisation.queries.ts';
 import { insertAssignments, type NewAssignment } from './assignment.queries.ts';
-import { listContacts, markIssued } from './issue.queries.ts';
+import { replanOccurrences } from './carry.queries.ts';
+import { markIssued } from './issue.queries.ts';
 import { insertOccurrences, listRecurringAssignments } from './occurrence.queries.ts';
 import { planForAssignments } from './occurrence.service.ts';
 import { listParties, type PartyRecord, type TaskRecord } from './task.queries.ts';
 import { blockingGaps, expandParties, leadUnitOf } from './task.rules.ts';
-import type { Gap, IssuePreview, Role } from './task.schema.ts';
+import type { Gap, Role } from './task.schema.ts';
 
-interface Draft {
+export interface Draft {
   readonly task: TaskRecord;
   readonly parties: readonly PartyRecord[];
   readonly gaps: readonly Gap[];
@@ -21,7 +22,7 @@ interface Draft {
   readonly roles: ReadonlyMap<string, Role>;
 }
 
-async function expandDrafts(db: Database, tasks: readonly TaskRecord[]): Promise<Draft[]> {
+export async function expandDrafts(db: Database, tasks: readonly TaskRecord[]): Promise<Draft[]> {
   const parties = await listParties(
     db,
     tasks.map((task) => task.id),
@@ -38,7 +39,7 @@ async function expandDrafts(db: Database, tasks: readonly TaskRecord[]): Promise
   });
 }
 
-const blockingOf = (drafts: readonly Draft[]) =>
+export const blockingOf = (drafts: readonly Draft[]) =>
   drafts.flatMap(({ task, gaps }) => (gaps.length > 0 ? [{ taskId: task.id, gaps: [...gaps] }] : []));
 
 /** Issues the drafts, or throws `tasks-have-gaps` with those that lack something. */
@@ -77,28 +78,14 @@ function assignmentsOf({ task, parties, roles }: Draft, acceptBy: string): NewAs
   return [...roles].map(([unitId, role]) => ({ officeUnitId, planId, taskId, unitId, leadUnitId, role, acceptBy }));
 }
 
-/** Who will be told what, and what still stands in the way. */
-export async function preview(ctx: Context, tasks: readonly TaskRecord[]): Promise<IssuePreview> {
-  const drafts = await expandDrafts(ctx.db, tasks);
-  const shares = groupBy(
-    drafts.flatMap(({ task, roles }) => [...roles].map(([unitId, role]) => ({ unitId, role, task }))),
-    (share) => share.unitId,
-  );
-  const contacts = await listContacts(ctx.db, [...shares.keys()], today(ctx.clock));
-  const units = (await listUnits(ctx.db)).filter((unit) => shares.has(unit.id));
-  const told = units.map((unit) => {
-    const own = shares.get(unit.id) ?? [];
-    const count = (role: Role) => own.filter((share) => share.role === role).length;
-    return {
-      unitId: unit.id,
-      unitName: unit.name,
-      contacts: contacts.get(unit.id) ?? [],
-      leads: count('lead'),
-      responsible: count('responsible'),
-      supports: count('support'),
-      tasks: own.map(({ role, task: { id, number, title, dueDate } }) => ({ id, number, title, role, due: dueDate })),
-    };
-  });
-  const withoutContact = told.filter((unit) => unit.contacts.length === 0).map((unit) => unit.unitId);
-  return { blocking: blockingOf(drafts), units: told, withoutContact };
+/** Occurrences ahead follow the recurrence, dates and units as they are now; what was reported or is late stays. */
+export async function replan(ctx: Context, taskIds: readonly string[]): Promise<void> {
+  if (taskIds.length === 0) return;
+  const day = today(ctx.clock);
+  const { settings } = await requireJurisdiction(ctx.db);
+  const planned = planForAssignments(await listRecurringAssignments(ctx.db, taskIds), day, settings);
+  const rows = planned.map(({ assignment, period, dueDate }) => ({ assignmentId: assignment.id, period, dueDate }));
+  await replanOccurrences(ctx, taskIds, rows, day);
+  const { jurisdictionId } = ctx.actor;
+  await insertOccurrences({ db: ctx.db, jurisdictionId, now: ctx.clock.now() }, planned);
 }

@@ -11,7 +11,7 @@ import {
   settleAssignments,
 } from './assignment.queries.ts';
 import { stateAfterClose } from './assignment.rules.ts';
-import { addOccurrences } from './issue.service.ts';
+import { replan } from './issue.service.ts';
 import { settleOccurrences } from './occurrence.queries.ts';
 import { decideRight } from './task.policy.ts';
 import { changeTask, requireTask, type TaskChange, type TaskRecord, taskEntry } from './task.queries.ts';
@@ -69,7 +69,7 @@ export async function suspendTask(ctx: Context, id: string, version: number, rea
 /** Occurrences that would have fallen into the suspension are not made up for. */
 export async function resumeTask(ctx: Context, id: string, version: number, reason: string) {
   const task = await moveTask(ctx, id, version, 'resume', () => ({ stateReason: null }), { reason });
-  if (task.recurring !== null) await addOccurrences(ctx, [id]);
+  if (task.recurring !== null) await replan(ctx, [id]);
   return showTask(ctx, id);
 }
 

@@ -125,7 +125,8 @@ export type NewTask = Pick<
   | 'inherited'
   | 'construct'
   | 'confidence'
->;
+> &
+  Partial<Pick<TaskRecord, 'reviewedAt' | 'reviewedBy'>>;
 
 export interface NewParty {
   readonly role: Role;

@@ -164,27 +164,6 @@ export type Party = z.output<typeof partySchema>;
 
 export const closeBody = z.object({ note: reason.optional() }).default({});
 
-export const issuePreviewSchema = z
-  .object({
-    blocking: z.array(z.object({ taskId: z.uuid(), gaps: z.array(gapSchema) })),
-    units: z.array(
-      z.object({
-        unitId: z.uuid(),
-        unitName: z.string(),
-        contacts: z.array(z.object({ displayName: z.string() })),
-        leads: z.int(),
-        responsible: z.int(),
-        supports: z.int(),
-        tasks: z.array(
-          z.object({ id: z.uuid(), number: z.int(), title: z.string(), role: roleSchema, due: day.nullable() }),
-        ),
-      }),
-    ),
-    withoutContact: z.array(z.uuid()),
-  })
-  .describe('Who will be told what');
-export type IssuePreview = z.output<typeof issuePreviewSchema>;
-
 /** A row of the breakdown table 任务分解表, for documents. */
 export interface BreakdownRow {
   readonly id: string;

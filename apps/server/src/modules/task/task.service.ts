@@ -1,60 +1,13 @@
 // What the plan module asks of tasks: draft ones made at upload, issue and withdrawal with their edition, figures.
 import type { Context, Database } from '../../platform/context.ts';
 import { groupBy } from '../../platform/group-by.ts';
+import type { DraftEdition, DraftTask } from './draft-task.schema.ts';
 import { countByPlan, setDueDates, withdrawTasks } from './edition-tasks.queries.ts';
-import { issueDrafts, preview } from './issue.service.ts';
+import { loadEditionRows } from './former-edition.queries.ts';
 import { insertDrafts, listEditionTasks, listParties } from './task.queries.ts';
 import { dateInYear, gapsOf, lacksOnlyYear } from './task.rules.ts';
-import type { BreakdownRow, Gap, IssuePreview, ProgressRow, Recurring, Role } from './task.schema.ts';
-import { loadTaskRows } from './task-row.queries.ts';
+import type { BreakdownRow, Gap, ProgressRow, Role } from './task.schema.ts';
 import { endWork } from './task-state.service.ts';
-
-/** The edition that draft tasks belong to. */
-export interface DraftEdition {
-  readonly id: string;
-  readonly planId: string;
-  readonly officeUnitId: string;
-  readonly title: string;
-}
-
-export interface DraftParty {
-  readonly role: Role;
-  readonly name: string;
-  readonly startOffset: number | null;
-  readonly endOffset: number | null;
-  readonly unitId: string | null;
-  readonly groupId: string | null;
-  readonly inherited: boolean;
-}
-
-export interface DraftMilestone {
-  readonly dueDate: string;
-  readonly percent: number | null;
-  readonly title: string;
-}
-
-/** A task as the compiler read it. `dueText` keeps the date as written, "?" for what is open; the year fills it in. */
-export interface DraftTask {
-  readonly clauseId: string | null;
-  readonly phaseId: string | null;
-  readonly number: number;
-  readonly title: string;
-  readonly text: string;
-  readonly startOffset: number;
-  readonly endOffset: number;
-  readonly beginDate: string | null;
-  readonly dueDate: string | null;
-  readonly dueText: string | null;
-  readonly dueStart: number | null;
-  readonly dueEnd: number | null;
-  readonly standing: boolean;
-  readonly recurring: Recurring | null;
-  readonly inherited: readonly string[];
-  readonly construct: string;
-  readonly confidence: number;
-  readonly parties: readonly DraftParty[];
-  readonly milestones: readonly DraftMilestone[];
-}
 
 /** Figures of the edition in force (or the newest draft) of a plan. `gaps` counts draft tasks that lack something. */
 export interface PlanTaskCounts {
@@ -84,15 +37,6 @@ export async function addDraftTasks(ctx: Context, edition: DraftEdition, drafts:
     };
   });
   await insertDrafts(ctx, contents);
-}
-
-/** Issues every draft task of the edition; throws `tasks-have-gaps` with the blocking tasks when one is incomplete. */
-export async function issueEditionTasks(ctx: Context, editionId: string): Promise<void> {
-  await issueDrafts(ctx, await listEditionTasks(ctx.db, editionId, ['draft']));
-}
-
-export async function previewIssue(ctx: Context, editionId: string): Promise<IssuePreview> {
-  return preview(ctx, await listEditionTasks(ctx.db, editionId, ['draft']));
 }
 
 /** Withdraws what is issued or suspended of the edition; what is closed stays closed. */
@@ -137,11 +81,14 @@ export async function listBreakdownRows(db: Database, editionId: string): Promis
   return listProgressRows(db, editionId, '1970-01-01');
 }
 
-/** Rows of the progress table 进展情况表, in order of number; withdrawn tasks are left out. */
+/**
+ * Rows of the progress table 进展情况表, in order of number; withdrawn tasks are left out. A replaced edition's tasks that go on
+ * are in it, in its own words, with the progress of today.
+ */
 export async function listProgressRows(db: Database, editionId: string, today: string): Promise<ProgressRow[]> {
-  const tasks = await listEditionTasks(db, editionId, ['draft', 'issued', 'suspended', 'closed']);
-  const ids = tasks.map((task) => task.id);
-  return (await loadTaskRows(db, ids, today)).map((row) => {
+  const rows = await loadEditionRows(db, editionId, today);
+  return rows.flatMap((row) => {
+    if (row.state === 'withdrawn') return [];
     const names = (role: Role) =>
       row.parties
         .filter((party) => party.role === role)

@@ -1,5 +1,6 @@
 // What waits for an account, how units stand, and what all plans together demand of them.
 import { z } from 'zod';
+import { messageSchema } from '../message/message.schema.ts';
 import { assignmentRowSchema, workItemSchema } from '../task/assignment.schema.ts';
 import { deadlineRequestSchema } from '../task/deadline.schema.ts';
 import { lightCountsSchema, time } from '../task/task.schema.ts';
@@ -35,6 +36,7 @@ export const workbenchSchema = z
     gaps: z
       .array(z.object({ editionId: z.uuid(), planId: z.uuid(), title: z.string(), tasks: z.int(), withGaps: z.int() }))
       .optional(),
+    messages: z.array(messageSchema).optional().describe('Unread ones, newest first'),
     changes: z.array(
       z.object({
         at: time,

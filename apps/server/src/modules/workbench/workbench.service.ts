@@ -2,6 +2,7 @@
 import { addDays } from '../../platform/calendar/working-days.ts';
 import { today } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
+import { showMessages } from '../message/message.service.ts';
 import { requireBusinessPost } from '../task/access.service.ts';
 import type { WorkItem } from '../task/assignment.schema.ts';
 import { presentAssignments } from '../task/assignment.service.ts';
@@ -56,6 +57,7 @@ async function unitSections(ctx: Context, units: readonly string[], day: string)
     toAccept: await presentAssignments(ctx, await listToAccept(ctx.db, units, day)),
     returned: owed.filter((item) => item.state === 'returned'),
     toConfirm: byDueDate(toConfirm),
+    messages: (await showMessages(ctx, { unread: true, limit: 50 })).items,
   };
 }
 

@@ -24,7 +24,7 @@ describe('the workbench', () => {
     expect((await world.as('auditor').get('/workbench')).status).toBe(403);
     expect(Object.keys(await bench('leader'))).toEqual(['changes']);
     expect(Object.keys(await bench('approver')).sort()).toEqual(['changes', 'toSign']);
-    const unit = ['changes', 'owe', 'returned', 'toAccept', 'toConfirm'];
+    const unit = ['changes', 'messages', 'owe', 'returned', 'toAccept', 'toConfirm'];
     expect(Object.keys(await bench('contactCity')).sort()).toEqual(unit);
     expect(Object.keys(await bench('office')).sort()).toEqual([...unit, 'gaps', 'toClose', 'toDecide'].sort());
   });

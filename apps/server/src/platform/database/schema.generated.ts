@@ -406,6 +406,44 @@ export interface Jurisdictions {
   version: Generated<number>;
 }
 
+export interface Messages {
+  /**
+   * {new, changed, ended}: lists of tasks with what changed, as in message.schema.ts
+   */
+  body: Json;
+  createdAt: Generated<Timestamp>;
+  /**
+   * The edition issued
+   */
+  editionId: string;
+  id: string;
+  jurisdictionId: string;
+  /**
+   * plan-issued: the first edition in force; plan-changed: a later one
+   */
+  kind: string;
+  /**
+   * The office that tells it
+   */
+  officeUnitId: string;
+  /**
+   * The plan
+   */
+  planId: string;
+  /**
+   * When someone of the unit took note of it
+   */
+  readAt: Timestamp | null;
+  /**
+   * Who
+   */
+  readBy: string | null;
+  /**
+   * The unit told
+   */
+  unitId: string;
+}
+
 export interface Milestones {
   /**
    * By when
@@ -546,6 +584,10 @@ export interface PlanEditions {
    * The plan it is an edition of
    */
   planId: string;
+  /**
+   * The edition in force that it replaced when it was issued
+   */
+  previousEditionId: string | null;
   /**
    * Why the approver last returned it; null when not returned
    */
@@ -811,6 +853,148 @@ export interface SignOffs {
   officeUnitId: string;
 }
 
+export interface TaskEditions {
+  /**
+   * First day of the work
+   */
+  beginDate: string | null;
+  /**
+   * When the next edition was issued
+   */
+  carriedAt: Timestamp;
+  /**
+   * The clause it was
+   */
+  clauseId: string | null;
+  /**
+   * 0 to 1
+   */
+  confidence: number;
+  /**
+   * Construct that read it
+   */
+  construct: string;
+  /**
+   * Last day when the next edition came, extensions included
+   */
+  dueDate: string | null;
+  /**
+   * Where it ended, exclusive
+   */
+  dueEnd: number | null;
+  /**
+   * Where the date stood in the text
+   */
+  dueStart: number | null;
+  /**
+   * The date as compiled
+   */
+  dueText: string | null;
+  /**
+   * The earlier edition
+   */
+  editionId: string;
+  /**
+   * Where its text ended, exclusive
+   */
+  endOffset: number | null;
+  /**
+   * What came from a clause above
+   */
+  inherited: string[];
+  jurisdictionId: string;
+  /**
+   * Who led
+   */
+  leadUnitId: string | null;
+  /**
+   * Its milestones in order: [{id, dueDate, percent, title}]
+   */
+  milestones: Json;
+  /**
+   * As in tasks, like all columns up to confidence
+   */
+  number: number;
+  /**
+   * As in tasks, for row-level security
+   */
+  officeUnitId: string;
+  /**
+   * Its parties in order: [{id, role, name, unitId, groupId, inherited, startOffset, endOffset}]
+   */
+  parties: Json;
+  /**
+   * The phase it belonged to
+   */
+  phaseId: string | null;
+  /**
+   * For a recurring task: {every, times, by}
+   */
+  recurring: Json | null;
+  /**
+   * Title of the edition
+   */
+  sourceTitle: string;
+  /**
+   * Long-term: no due date
+   */
+  standing: boolean;
+  /**
+   * Where its text began in that edition, UTF-16 units
+   */
+  startOffset: number | null;
+  /**
+   * The task
+   */
+  taskId: string;
+  /**
+   * What was to be done
+   */
+  text: string;
+  /**
+   * Title then
+   */
+  title: string;
+}
+
+export interface TaskMatches {
+  /**
+   * 0 to 1, of the comparison of the two texts; null where a person made the match, and for drops
+   */
+  certainty: number | null;
+  /**
+   * When; null for a proposal
+   */
+  confirmedAt: Timestamp | null;
+  /**
+   * Who decided or confirmed it
+   */
+  confirmedBy: string | null;
+  /**
+   * The next edition
+   */
+  editionId: string;
+  id: string;
+  jurisdictionId: string;
+  /**
+   * continue: it goes on as that; split: a further part of it; drop: it ends
+   */
+  kind: string;
+  /**
+   * The task of the next edition that it is; once issued, the old task itself where it goes on
+   */
+  newTaskId: string | null;
+  /**
+   * As in plans, for row-level security
+   */
+  officeUnitId: string;
+  /**
+   * The task of the edition in force
+   */
+  oldTaskId: string;
+  version: Generated<number>;
+}
+
 export interface TaskParties {
   /**
    * Where it ends, exclusive
@@ -981,6 +1165,10 @@ export interface Tasks {
    */
   sourceTitle: string;
   /**
+   * The task of the edition before whose further part it is
+   */
+  splitFromTaskId: string | null;
+  /**
    * Long-term 长期坚持: no due date
    */
   standing: Generated<boolean>;
@@ -1143,6 +1331,7 @@ export interface DB {
   files: Files;
   idempotencyKeys: IdempotencyKeys;
   jurisdictions: Jurisdictions;
+  messages: Messages;
   milestones: Milestones;
   occurrences: Occurrences;
   planEditions: PlanEditions;
@@ -1153,6 +1342,8 @@ export interface DB {
   reports: Reports;
   sessions: Sessions;
   signOffs: SignOffs;
+  taskEditions: TaskEditions;
+  taskMatches: TaskMatches;
   taskParties: TaskParties;
   tasks: Tasks;
   unitAliases: UnitAliases;

@@ -32,6 +32,16 @@ export const planProblems = {
     zh: () => '方案里还没有任务，不能送审或下达。请选中文字添加任务，或检查上传的文件。',
     en: () => 'The plan has no tasks yet. Add tasks from its text, or check the file you uploaded.',
   },
+  'edition-changes-unconfirmed': {
+    status: 409,
+    zh: (d: { count: number }) => `还有 ${d.count} 处变更未确认。请在“变更”中逐项确认后再送审或下达。`,
+    en: (d: { count: number }) => `${d.count} change(s) are not confirmed yet. Confirm them under Changes first.`,
+  },
+  'change-of-unknown-task': {
+    status: 422,
+    zh: () => '所选任务不属于这两版方案，请刷新后再选。',
+    en: () => 'The task belongs to neither of the two editions. Refresh and choose again.',
+  },
   'element-outside-text': {
     status: 422,
     zh: () => '所选位置超出方案文本，请重新选择。',

@@ -95,6 +95,7 @@ export const terms: Same<typeof zh> = {
       sign: 'Signed',
       issue: 'Plan issued',
       replace: 'Replaced by a new edition',
+      'decide-changes': 'Changes confirmed',
       withdraw: 'Plan withdrawn',
     },
     task: {
@@ -106,6 +107,7 @@ export const terms: Same<typeof zh> = {
       suspend: 'Task suspended',
       resume: 'Task resumed',
       withdraw: 'Task withdrawn',
+      carry: 'Carried into a new edition',
     },
     assignment: {
       accept: 'Accepted',
@@ -121,6 +123,7 @@ export const terms: Same<typeof zh> = {
       return: 'Occurrence returned',
     },
     deadline: { request: 'Deadline change requested', decide: 'Deadline request decided' },
+    message: { read: 'Message read' },
     evidence: { create: 'Evidence submitted' },
   },
   unit: 'Unit',

@@ -76,6 +76,7 @@ export const terms = {
       sign: '签发',
       issue: '下达方案',
       replace: '以新版替代',
+      'decide-changes': '确认变更',
       withdraw: '撤销方案',
     },
     task: {
@@ -87,6 +88,7 @@ export const terms = {
       suspend: '中止任务',
       resume: '恢复任务',
       withdraw: '撤销任务',
+      carry: '转入新版',
     },
     assignment: {
       accept: '签收',
@@ -97,6 +99,7 @@ export const terms = {
     },
     occurrence: { generate: '生成期次', report: '填报期次', confirm: '确认期次', return: '退回期次' },
     deadline: { request: '申请延期', decide: '决定延期申请' },
+    message: { read: '阅知消息' },
     evidence: { create: '提交佐证材料' },
   },
   unit: '单位',

@@ -1,7 +1,7 @@
 // A plan with an edition, its clauses and a phase, laid past the plan module: tests of tasks need just these.
 import { uuidv7 } from 'uuidv7';
 import type { World } from '../../../../test/world.ts';
-import type { DraftTask } from '../task.service.ts';
+import type { DraftTask } from '../draft-task.schema.ts';
 
 export const editionText =
   '一、整治任务\n（一）清理占道经营。由县城管局牵头，各镇配合，12月31日前完成。\n（二）整治户外广告。由县城管局负责。\n';

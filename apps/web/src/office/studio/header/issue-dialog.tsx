@@ -45,7 +45,7 @@ export function IssueDialog({ open, busy, error, edition, onConfirm, onClose, on
                 }
               />
             ) : (
-              <p>{t('issue.meaning', { tasks: countTasks(data), units: data.units.length })}</p>
+              <p>{t('issue.meaning', { tasks: data.tasks, units: data.units.length })}</p>
             )}
             {data.withoutContact.length > 0 && (
               <Alert type="warning" showIcon title={t('issue.withoutContact', { count: data.withoutContact.length })} />
@@ -57,10 +57,6 @@ export function IssueDialog({ open, busy, error, edition, onConfirm, onClose, on
       {error ? <Alert type="error" showIcon title={sentenceOf(error)} /> : null}
     </Modal>
   );
-}
-
-function countTasks({ units }: IssuePreview): number {
-  return new Set(units.flatMap((unit) => unit.tasks.map((task) => task.id))).size;
 }
 
 function UnitList({ preview }: { readonly preview: IssuePreview }) {
@@ -85,12 +81,12 @@ function UnitList({ preview }: { readonly preview: IssuePreview }) {
               </span>
             </summary>
             <ol className={styles['told']}>
-              {unit.tasks.map((task) => (
-                <li key={task.id}>
+              {unit.new.map((task) => (
+                <li key={task.taskId}>
                   <span className={styles['taskNumber']}>{task.number}</span>
                   <span>{task.title}</span>
                   <span className={styles['faint']}>{t(`terms:partyRole.${task.role}`)}</span>
-                  <span className={styles['faint']}>{task.due ?? t('terms:standing')}</span>
+                  <span className={styles['faint']}>{task.dueDate ?? t('terms:standing')}</span>
                 </li>
               ))}
             </ol>

@@ -1,0 +1,98 @@
+// SQL of messages: written when an edition is issued, read by the units, never changed.
+import { type RawBuilder, sql } from 'kysely';
+import { uuidv7 } from 'uuidv7';
+import type { Context, Database } from '../../platform/context.ts';
+import { record } from '../../platform/record/record.ts';
+import type { Told } from '../task/told.schema.ts';
+import type { Message } from './message.schema.ts';
+
+export interface MessageRow extends Omit<Message, 'createdAt' | 'readAt' | 'can'> {
+  readonly createdAt: Date;
+  readonly readAt: Date | null;
+  readonly unitPath: readonly string[];
+}
+
+async function listMessages(db: Database, where: RawBuilder<unknown>, limit: number): Promise<MessageRow[]> {
+  const found = await sql<MessageRow>`
+    select m.id, m.unit_id, u.name as unit_name, m.plan_id, e.title as plan_title, m.edition_id, e.number as edition_number,
+      m.kind, m.body, m.created_at, m.read_at, who.display_name as read_by_name,
+      array(select ancestor_id::text from unit_ancestors a where a.unit_id = m.unit_id) as unit_path
+    from messages m join units u on u.id = m.unit_id join plan_editions e on e.id = m.edition_id
+      left join accounts who on who.id = m.read_by
+    where ${where} order by m.id desc limit ${limit}`.execute(db);
+  return found.rows;
+}
+
+export async function findMessage(db: Database, id: string): Promise<MessageRow | null> {
+  return (await listMessages(db, sql`m.id = ${id}`, 1))[0] ?? null;
+}
+
+export interface OwnMessages {
+  readonly unread: boolean | null;
+  readonly today: string;
+  readonly before?: string | undefined;
+  readonly limit: number;
+}
+
+/**
+ * What is told to the units the account reads for: those its contact and office posts are at, and those below a contact's that
+ * have no contact of their own in between, as the preview of issuing names them.
+ */
+export function listOwnMessages(db: Database, { unread, today, before, limit }: OwnMessages): Promise<MessageRow[]> {
+  const conditions = [
+    sql`exists (
+      select from session_posts() p join unit_ancestors mine on mine.ancestor_id = p.unit_id and mine.unit_id = m.unit_id
+      where (p.role in ('contact', 'office') and mine.depth = 0)
+        or (p.role = 'contact' and not exists (
+          select from unit_ancestors nearer join posts q on q.unit_id = nearer.ancestor_id join accounts c on c.id = q.account_id
+          where nearer.unit_id = m.unit_id and nearer.depth < mine.depth and c.active
+            and (q.role = 'contact' or (q.role = 'office' and nearer.depth = 0))
+            and q.valid_from <= ${today}::date and (q.valid_to is null or q.valid_to >= ${today}::date))))`,
+    unread === null ? sql`true` : unread ? sql`m.read_at is null` : sql`m.read_at is not null`,
+    before === undefined ? sql`true` : sql`m.id < ${before}::uuid`,
+  ];
+  return listMessages(db, sql.join(conditions, sql` and `), limit);
+}
+
+export interface NewMessage {
+  readonly unitId: string;
+  readonly body: Told;
+}
+
+interface Sender {
+  readonly id: string;
+  readonly planId: string;
+  readonly officeUnitId: string;
+}
+
+/** Part of issuing the edition, and recorded with that. */
+export async function insertMessages(
+  ctx: Context,
+  edition: Sender,
+  kind: Message['kind'],
+  messages: readonly NewMessage[],
+): Promise<void> {
+  const { id: editionId, planId, officeUnitId } = edition;
+  const common = { jurisdictionId: ctx.actor.jurisdictionId, officeUnitId, planId, editionId, kind };
+  const rows = messages.map(({ unitId, body }) => {
+    return { ...common, id: uuidv7(), unitId, body: JSON.stringify(body), createdAt: ctx.clock.now() };
+  });
+  for (let at = 0; at < rows.length; at += 1000) {
+    await ctx.db
+      .insertInto('messages')
+      .values(rows.slice(at, at + 1000))
+      .execute();
+  }
+}
+
+/** Recorded first: whom the record refuses, the row does not concern. Of two who read at once, the first is kept. */
+export async function markRead(ctx: Context, message: MessageRow): Promise<void> {
+  const { id, unitId, planId } = message;
+  await record(ctx, { action: 'message.read', unitId, thingType: 'messages', thingId: id, planId });
+  await ctx.db
+    .updateTable('messages')
+    .set({ readAt: ctx.clock.now(), readBy: ctx.actor.accountId })
+    .where('id', '=', id)
+    .where('readAt', 'is', null)
+    .execute();
+}
