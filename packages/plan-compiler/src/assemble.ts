@@ -1,6 +1,7 @@
 import type { Found, FoundOf } from './constructs/construct.ts';
 import type { Bound } from './elements.ts';
 import type { Item } from './outline.ts';
+import type { PartyBound } from './own-elements.ts';
 import type {
   Assignment,
   BudgetLine,
@@ -62,7 +63,7 @@ export function createNaming(plan: PlanText): Naming {
 export function sentenceName(plan: PlanText, sentence: Sentence): string {
   const limit = plan.reading.text.indexOf('\n', sentence.from);
   const to = Math.min(sentence.from + SENTENCE_NAME, limit < 0 ? Number.POSITIVE_INFINITY : limit);
-  return plan.reading.place(sentence.from, to).raw.replace(/\s+/gu, '');
+  return withoutSpaces(plan.reading.place(sentence.from, to).raw);
 }
 
 export function toOutline(plan: PlanText, naming: Naming): OutlineItem[] {
@@ -79,7 +80,7 @@ export function toOutline(plan: PlanText, naming: Naming): OutlineItem[] {
         construct: `label-${item.label.style}`,
         confidence: 0.95,
         level: item.level,
-        label: plan.reading.place(item.from, item.titleFrom).raw.replace(/\s+/gu, ''),
+        label: withoutSpaces(plan.reading.place(item.from, item.titleFrom).raw),
         title: naming.titleOf(item),
         parent: parent ? naming.clauseOf(parent) : null,
         bodyEnd: plan.reading.place(item.to - 1, item.to).end,
@@ -195,6 +196,8 @@ export function toElements(bound: readonly Bound[], naming: Naming): Elements {
 const asWritten = (raw: string, unit: string): string =>
   unit === '%' && raw.includes('％') && !raw.includes('%') ? '％' : unit;
 
+export const withoutSpaces = (raw: string): string => (/\s/u.test(raw) ? raw.replace(/\s+/gu, '') : raw);
+
 /** A hard-wrapped quotation joined again. */
 const oneLine = (raw: string): string =>
   raw.includes('\n')
@@ -204,7 +207,7 @@ const oneLine = (raw: string): string =>
         .join('')
     : raw;
 
-function assignments(parties: readonly (Bound & { readonly found: FoundOf<'party'> })[], naming: Naming): Assignment[] {
+function assignments(parties: readonly PartyBound[], naming: Naming): Assignment[] {
   const seen = new Set<string>();
   const list: Assignment[] = [];
   for (const one of parties) {
@@ -213,7 +216,7 @@ function assignments(parties: readonly (Bound & { readonly found: FoundOf<'party
     seen.add(key);
     const { start, end, raw, clause, construct, confidence } = naming.element(one.found.from, one.found.to, one);
     const { role } = one.found;
-    const party = raw.replace(/\s+/gu, '');
+    const party = withoutSpaces(raw);
     list.push({ start, end, raw, clause, construct, confidence, item: naming.nameOf(one), role, party });
   }
   return list;
@@ -252,15 +255,30 @@ const SPECIAL = /(?:专项|工作|综合|宣传|保障|整治|督查|督导|执�
 
 /** 专项组 beside the leading group: items named so, with the parties that lead and make them. */
 export function toSpecialGroups(plan: PlanText, bound: readonly Bound[], naming: Naming): SpecialGroup[] {
+  let parties: ReadonlyMap<Item | null, readonly PartyBound[]> | undefined;
   return plan.items.flatMap((item): SpecialGroup[] => {
+    if (item.inline || !item.title.includes('组')) return [];
     const name = item.title.replace(/（.*$/u, '');
-    if (item.inline || !SPECIAL.test(name) || /领导小组/u.test(name)) return [];
-    const parties = of(bound, 'party').filter((one) => one.item === item);
+    if (!SPECIAL.test(name) || /领导小组/u.test(name)) return [];
+    parties ??= partiesByItem(bound);
+    const own = parties.get(item) ?? [];
     const names = (lead: boolean): string[] =>
-      parties.filter((one) => (one.found.role === 'lead') === lead).map((one) => one.found.name);
-    const place = naming.element(item.titleFrom, item.titleFrom + name.length, { item, construct: SPECIAL_CONSTRUCT });
-    return [{ ...place, name, lead: names(true), members: names(false) }];
+      own.filter((one) => (one.found.role === 'lead') === lead).map((one) => one.found.name);
+    const to = item.titleFrom + name.length;
+    const place = naming.element(item.titleFrom, to, { item, construct: SPECIAL_CONSTRUCT });
+    const { start, end, raw, clause, construct, confidence } = place;
+    return [{ start, end, raw, clause, construct, confidence, name, lead: names(true), members: names(false) }];
   });
+}
+
+function partiesByItem(bound: readonly Bound[]): ReadonlyMap<Item | null, readonly PartyBound[]> {
+  const byItem = new Map<Item | null, PartyBound[]>();
+  for (const one of of(bound, 'party')) {
+    const list = byItem.get(one.item);
+    if (list) list.push(one);
+    else byItem.set(one.item, [one]);
+  }
+  return byItem;
 }
 
 const SPECIAL_CONSTRUCT = { name: 'special-group', confidence: 0.6, when: SPECIAL, read: () => [] };

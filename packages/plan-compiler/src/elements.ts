@@ -27,8 +27,9 @@ export function readElements(plan: PlanText): Bound[] {
     let item: Item | null | undefined;
     let loose: boolean | undefined;
     const marks = marksIn(sentence.text);
-    for (const [index, construct] of CONSTRUCTS.entries()) {
-      if ((marks & (1 << index)) === 0 || !construct.when.test(sentence.text)) continue;
+    for (let index = 0; index < CONSTRUCTS.length; index += 1) {
+      const construct = CONSTRUCTS[index];
+      if (!construct || (marks & (1 << index)) === 0 || construct.when?.test(sentence.text) === false) continue;
       for (const found of construct.read(sentence, plan)) {
         item ??= itemOf(sentence, plan, fields);
         loose ??= isLoose(sentence, plan);

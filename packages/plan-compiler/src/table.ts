@@ -126,8 +126,8 @@ function readRow(
   cells: CellTexts,
   grouped: boolean,
 ): TableTask | null {
-  const of = (kind: ColumnKind): Cell[] =>
-    [...columns].flatMap(([column, other]) => (other === kind ? (cells.of(row, column) ?? []) : []));
+  const byKind = cellsByKind(row, columns, cells);
+  const of = (kind: ColumnKind): readonly Cell[] => byKind.get(kind) ?? [];
   const tasks = of('task').length > 0 ? of('task') : of('target');
   const isWork = (cell: Cell): boolean => !cell.merged && cell.text.length > 1;
   // Where no task is split over rows, a task's row names it before it says how.
@@ -137,7 +137,23 @@ function readRow(
   return { at: work.from, toTask: (naming, item) => rowTask(work, of, naming.clauseOf(item)) };
 }
 
-function rowTask(work: Cell, of: (kind: ColumnKind) => Cell[], clause: number | null): Task {
+function cellsByKind(
+  row: TableRow,
+  columns: ReadonlyMap<number, ColumnKind>,
+  cells: CellTexts,
+): ReadonlyMap<ColumnKind, readonly Cell[]> {
+  const byKind = new Map<ColumnKind, Cell[]>();
+  for (const [column, kind] of columns) {
+    const cell = cells.of(row, column);
+    if (!cell) continue;
+    const list = byKind.get(kind);
+    if (list) list.push(cell);
+    else byKind.set(kind, [cell]);
+  }
+  return byKind;
+}
+
+function rowTask(work: Cell, of: (kind: ColumnKind) => readonly Cell[], clause: number | null): Task {
   const parties = (['lead', 'responsible', 'support'] as const).flatMap((role) =>
     of(role).flatMap((cell) => cellParties(cell, role)),
   );

@@ -1,4 +1,4 @@
-import type { Naming } from './assemble.ts';
+import { type Naming, withoutSpaces } from './assemble.ts';
 import type { Bound } from './elements.ts';
 import type { Item } from './outline.ts';
 import {
@@ -60,9 +60,9 @@ export function itemAt(plan: PlanText, position: number): Item | null {
 function toTask(source: TaskSource, context: TaskContext, own: Own, elements: Inside): Task {
   const { plan, naming } = context;
   const { item } = source;
-  const mine = (item ? own.get(item.index) : []).filter(
-    (one) => !source.sentence || (one.found.from >= source.from && one.found.to <= source.to),
-  );
+  const all = item ? own.get(item.index) : [];
+  const isMine = ({ found }: Bound): boolean => found.from >= source.from && found.to <= source.to;
+  const mine = source.sentence ? all.filter(isMine) : all;
   const above = ancestors(item, plan).flatMap((one) => own.parties(one.index));
   const parties = uniqueParties([...toParties(mine.filter(isParty), plan, false), ...toParties(above, plan, true)]);
   const due = ownDue(mine) ?? null;
@@ -134,7 +134,7 @@ function ancestors(item: Item | null, plan: PlanText): Item[] {
 function toParties(bound: readonly PartyBound[], plan: PlanText, isInherited: boolean): TaskParty[] {
   return bound.slice(0, MOST_PARTIES).map(({ found }): TaskParty => {
     const { start, end, raw } = plan.reading.place(found.from, found.to);
-    return { start, end, raw, role: found.role, name: raw.replace(/\s+/gu, ''), inherited: isInherited };
+    return { start, end, raw, role: found.role, name: withoutSpaces(raw), inherited: isInherited };
   });
 }
 

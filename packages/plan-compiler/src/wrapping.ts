@@ -94,22 +94,30 @@ function lastMark(line: RawLine): string {
 export function joinsNextLine(line: RawLine, next: RawLine, wrap: Wrap | null): boolean {
   if (line.row || next.row || line.aside || next.aside) return false;
   if (line.characters === 0 || next.characters === 0) return false;
-  const end = line.start + line.characters;
-  const tail = plain(line.text, Math.max(line.start, end - LONGEST_BRACKET), end, LONGEST_BRACKET);
-  const head = plain(next.text, next.start, next.end, 24);
   const isFull = wrap !== null && line[wrap.unit] >= wrap.full;
+  // Most lines end a sentence, and no mark stands at the head of the next that would go on with it.
+  const last = lastMark(line);
+  const ends = LINE_END.test(last) && last !== '：';
+  if (ends && !isFull && !GOES_ON.test(plain(next.text, next.start, next.end, 1))) return false;
+  const head = plain(next.text, next.start, next.end, 24);
   if (DOC_NUMBER.test(head)) return false;
   if (startsWithLabel(head) || SPACED_NUMBER.test(next.text.slice(next.start, next.start + 12))) return false;
-  if (isFull && !SENTENCE_END.test(tail.slice(-1))) return true;
+  if (isFull && !SENTENCE_END.test(last)) return true;
   if (FIELD_LINE.test(head)) return false;
-  if (/[、，（《“-]$/u.test(tail) || /^[，。、；）》”%]/u.test(head) || /\d：$/u.test(tail)) return true;
+  const end = line.start + line.characters;
+  const tail = plain(line.text, Math.max(line.start, end - LONGEST_BRACKET), end, LONGEST_BRACKET);
+  if (/[、，（《“-]$/u.test(tail) || GOES_ON.test(head) || /\d：$/u.test(tail)) return true;
   if (isFull) return indent(next) === 0;
-  if (wrap !== null || /[。；：！？”）》.…]$/u.test(tail)) return false;
+  if (wrap !== null || LINE_END.test(last)) return false;
   if (openBrackets(tail) || tail.lastIndexOf('《') > tail.lastIndexOf('》')) return true;
   if (breaksOff(tail) && indent(next) === 0) return true;
   if (!UNIT_ENDING.test(tail) && PARTY_FIELD_LINE.test(plain(line.text, line.start, line.end, 24))) return true;
   return line.characters >= TOO_LONG_FOR_A_HEADING;
 }
+
+const LINE_END = /[。；：！？”）》.…]/u;
+/** A mark no line begins with, unless it goes on with the one above. */
+const GOES_ON = /^[，。、；）》”%]/u;
 
 /** A line with a full stop inside whose last sentence, begun after it, has a comma and no end. */
 const breaksOff = (tail: string): boolean => /[。.][\u4e00-\u9fff][^。；：]*，[^。；：]*[\u4e00-\u9fff]$/u.test(tail);
@@ -128,12 +136,12 @@ function indent(line: RawLine): number {
 
 /** The first `limit` characters of a line, normalized, without spaces. */
 function plain(source: string, start: number, end: number, limit: number): string {
-  let text = '';
-  for (let at = start; at < end && text.length < limit; at += 1) {
+  const units: number[] = [];
+  for (let at = start; at < end && units.length < limit; at += 1) {
     const unit = CHARACTER[source.charCodeAt(at)] ?? 0;
-    if (unit > SPACE) text += String.fromCharCode(unit);
+    if (unit > SPACE) units.push(unit);
   }
-  return text;
+  return String.fromCharCode(...units);
 }
 
 function openBrackets(text: string): boolean {

@@ -52,7 +52,7 @@ export interface Construct {
   readonly confidence: number;
   /** Every match of `when` holds one of these characters; a sentence without any is not even tested. */
   readonly marks?: string;
-  /** A cheap test: a sentence it fails is not read. */
-  readonly when: RegExp;
+  /** A cheap test: a sentence it fails is not read. Without one every sentence is. */
+  readonly when?: RegExp;
   read(sentence: Sentence, plan: PlanText): readonly Found[];
 }

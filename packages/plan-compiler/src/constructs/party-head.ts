@@ -1,5 +1,7 @@
 import { allMatches } from '../all-matches.ts';
+import type { Item } from '../outline.ts';
 import { looksLikeParty, splitParties } from '../parties.ts';
+import type { Sentence } from '../sentences.ts';
 import type { Construct, FoundOf } from './construct.ts';
 import { partyFound, subjectParties } from './duty.ts';
 
@@ -31,7 +33,6 @@ const DUTIES_OF = /^([^，。；：]{2,20}?)(?:的)?(?:主要|工作)?职责$/u;
 export const partyDutyTitle: Construct = {
   name: 'party-duty-title',
   confidence: 0.8,
-  when: /./u,
   read(sentence, plan) {
     if (!sentence.item) return [];
     const { item } = sentence;
@@ -47,10 +48,7 @@ export const partyDutyTitle: Construct = {
     const above = item.parent === null ? undefined : plan.items[item.parent];
     const listed = above !== undefined && /职责|分工/u.test(above.title);
     const own = plan.byItem.get(item.index) ?? [];
-    const rest = own
-      .map((other) => other.text)
-      .join('')
-      .slice(item.titleTo - item.titleFrom, item.titleTo - item.titleFrom + 4);
+    const rest = behindTitle(item, own);
     if (listed && /(?:小组|指挥部|专班)$/u.test(item.title) && !own.some((other) => /负责|职责：/u.test(other.text)))
       return [];
     if (!listed && !/^[。：；]?(?:主要|具体)?负责/u.test(rest)) return [];
@@ -59,3 +57,14 @@ export const partyDutyTitle: Construct = {
     return (parties ?? []).map((party) => partyFound(item.titleFrom, party, 'responsible'));
   },
 };
+
+/** The first few characters of an item's text behind its title. */
+function behindTitle(item: Item, own: readonly Sentence[]): string {
+  const from = item.titleTo - item.titleFrom;
+  let text = '';
+  for (const sentence of own) {
+    text += sentence.text;
+    if (text.length >= from + 4) break;
+  }
+  return text.slice(from, from + 4);
+}

@@ -9,7 +9,8 @@ export const emptyClause: LintRule = {
   check(plan, text) {
     const empty = new Set(text.items.filter((item) => isEmpty(item, text)).map((item) => item.index));
     const tops = text.items.flatMap((item) => (item.parent === null ? [item.index] : []));
-    return [tops, ...text.items.map((item) => item.children)].flatMap((list) => {
+    const lists = text.items.flatMap(({ children }) => (children.length > 2 ? [children] : []));
+    return [tops, ...lists].flatMap((list) => {
       const hollow = list.filter((index) => empty.has(index));
       const [only] = hollow;
       const least = list === tops ? 2 : 3;

@@ -8,7 +8,8 @@ export const numberingBroken: LintRule = {
   severity: 'warning',
   check(plan, text) {
     const tops = text.items.flatMap((item) => (item.parent === null ? [item.index] : []));
-    return [tops, ...text.items.map((item) => item.children)].flatMap((list) => {
+    const lists = text.items.flatMap(({ children }) => (children.length > 1 ? [children] : []));
+    return [tops, ...lists].flatMap((list) => {
       return brokenIn(list.flatMap((index) => text.items[index] ?? [])).map((broken) => remark(plan, text, broken));
     });
   },
