@@ -1,3 +1,4 @@
+import { LABEL_CONFIDENCE, OTHER_LABEL_CONFIDENCE } from './confidence.data.ts';
 import type { Found, FoundOf } from './constructs/construct.ts';
 import type { Bound } from './elements.ts';
 import type { Item } from './outline.ts';
@@ -78,7 +79,7 @@ export function toOutline(plan: PlanText, naming: Naming): OutlineItem[] {
         raw,
         clause: parent ? naming.clauseOf(parent) : null,
         construct: `label-${item.label.style}`,
-        confidence: 0.95,
+        confidence: LABEL_CONFIDENCE[item.label.style] ?? OTHER_LABEL_CONFIDENCE,
         level: item.level,
         label: withoutSpaces(plan.reading.place(item.from, item.titleFrom).raw),
         title: naming.titleOf(item),

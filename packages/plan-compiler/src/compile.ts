@@ -1,4 +1,5 @@
 import { createNaming, toElements, toOutline, toPhases, toSpecialGroups } from './assemble.ts';
+import { GROUP_CONFIDENCE } from './confidence.data.ts';
 import { type Bound, readElements } from './elements.ts';
 import { type Front, readFront } from './front.ts';
 import { type FoundMember, readGroup, toLeadingGroup } from './group.ts';
@@ -152,7 +153,7 @@ function toMember(member: FoundMember, reading: Reading, clause: number | null):
     raw,
     clause,
     construct: `group-${member.role}`,
-    confidence: 0.8,
+    confidence: GROUP_CONFIDENCE[member.role],
     role: member.role,
     name: member.name,
     ...(member.post === null ? {} : { post: member.post }),

@@ -173,7 +173,7 @@ function rowTask(work: Cell, of: (kind: ColumnKind) => readonly Cell[], clause: 
     raw,
     clause,
     construct: 'table-row',
-    confidence: 0.9,
+    confidence: 0.95,
     item:
       work.text
         .replace(/^\d{1,3}[、.]/u, '')

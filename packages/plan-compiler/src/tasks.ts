@@ -1,4 +1,5 @@
 import { type Naming, withoutSpaces } from './assemble.ts';
+import { TASK_CONFIDENCE } from './confidence.data.ts';
 import type { Bound } from './elements.ts';
 import type { Item } from './outline.ts';
 import {
@@ -75,14 +76,15 @@ function toTask(source: TaskSource, context: TaskContext, own: Own, elements: In
   const taken = new Set(parties.filter((party) => party.inherited).map((party) => party.role as string));
   if (inheritedDue) taken.add('due');
   const phase = indexesIn(elements.phases, start, end)[0] ?? null;
+  const construct = source.sentence ? 'task-paragraph' : 'task-item';
   // Written out: an object that begins with a spread takes the engine many times as long to make.
   return {
     start,
     end,
     raw,
     clause: naming.clauseOf(item),
-    construct: source.sentence ? 'task-paragraph' : 'task-item',
-    confidence: 0.8,
+    construct,
+    confidence: TASK_CONFIDENCE[construct],
     item: source.name,
     text: oneParagraph(text),
     lead: names('lead'),

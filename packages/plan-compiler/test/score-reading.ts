@@ -3,7 +3,7 @@ import type { CompiledPlan } from '../src/plan.ts';
 /** What a reader found in a plan by hand: the fields a labelled plan has. */
 export type Labels = Readonly<Record<string, unknown>>;
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 const squeeze = (value: unknown): string =>
   String(value ?? '')
@@ -35,7 +35,7 @@ const ROLES = ['lead', 'responsible', 'support'];
 const hasOwner = (task: Row): boolean => ROLES.some((role) => (task[role] as string[]).length > 0);
 
 /** When a found row is the labelled one, element by element. */
-const SAME: Readonly<Record<string, (labelled: Row, found: Row) => boolean>> = {
+export const SAME: Readonly<Record<string, (labelled: Row, found: Row) => boolean>> = {
   cites: equal(['name']),
   outline: (a, b) => equal(['level', 'label'])(a, b) && sameItem(a['title'], b['title']),
   group: equal(['role', 'name']),
@@ -49,7 +49,7 @@ const SAME: Readonly<Record<string, (labelled: Row, found: Row) => boolean>> = {
   'task dues': (a, b) => sameItem(a['item'], b['item']) && equal(['due'])(a, b),
 };
 
-function rowsOf(element: string, plan: Labels): readonly Row[] {
+export function rowsOf(element: string, plan: Labels): readonly Row[] {
   const tasks = (plan['tasks'] ?? []) as readonly Row[];
   if (element === 'task owners') return tasks.filter(hasOwner);
   if (element === 'task dues') return tasks.filter((task) => task['due'] !== null);

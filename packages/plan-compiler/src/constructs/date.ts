@@ -19,7 +19,7 @@ import type { Construct, DateKind, FoundOf } from './construct.ts';
  */
 export const date: Construct = {
   name: 'date',
-  confidence: 0.85,
+  confidence: 0.95,
   marks: '年月2',
   when: /[年月]|20\d\d[./-]/u,
   read(sentence, plan) {

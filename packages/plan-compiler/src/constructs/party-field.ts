@@ -9,7 +9,7 @@ import { partyFound } from './duty.ts';
 /** 责任单位：区住建局、各镇; （牵头单位：县水务局；配合单位：各乡镇）; 参与部门： with one name a line below. */
 export const partyField: Construct = {
   name: 'party-field',
-  confidence: 0.95,
+  confidence: 0.92,
   marks: '：',
   when: /(?:单位|部门|领导|人|科室|处室|牵头|负责|主体|小组|股室|科|组)(?:（[^（）]{1,10}）)?[为是]?】?：/u,
   read(sentence, plan) {

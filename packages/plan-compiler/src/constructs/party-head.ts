@@ -11,7 +11,7 @@ const FIRST =
 /** 村党支部书记是本村整治的第一责任人; 各单位、各部门一把手为此项工作的第一责任人 */
 export const partyFirst: Construct = {
   name: 'party-first',
-  confidence: 0.85,
+  confidence: 0.83,
   marks: '责职',
   when: /(?:责任|职责|负责)(?:人|主体|单位)/u,
   read(sentence) {

@@ -87,7 +87,7 @@ function isSaidAgain(match: RegExpMatchArray, every: Period, sentence: Sentence,
 /** 一日一扫, 周通报, 季度考核, 日产日清, 按月上报, 月末将材料上交 — a duty whose frequency is part of its name. */
 export const recurringCompound: Construct = {
   name: 'recurring-compound',
-  confidence: 0.7,
+  confidence: 0.6,
   marks: '日周月季年天早上学',
   when: /日|周|月[^1-9]|季|年度|半年|学期|一年|天天|早晚|上午/u,
   read(sentence, plan) {

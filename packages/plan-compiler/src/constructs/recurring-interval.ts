@@ -23,7 +23,7 @@ const HOURS = 24;
 /** 每两个月召开一次例会, 每15天调度一次; 每2小时巡查一次 is twelve times a day. */
 export const recurringInterval: Construct = {
   name: 'recurring-interval',
-  confidence: 0.85,
+  confidence: 0.75,
   marks: '每',
   when: /每隔?[\d两二三四五六七八九十]/u,
   read(sentence) {

@@ -29,7 +29,7 @@ const TIMES = new RegExp(
 /** 每季度组织一次检查, 每月16日前上报, 每周一例会 — a duty that repeats, named by 每. */
 export const every: Construct = {
   name: 'every',
-  confidence: 0.85,
+  confidence: 0.93,
   marks: '每',
   when: /[每]/u,
   read(sentence) {

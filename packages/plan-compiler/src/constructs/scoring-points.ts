@@ -21,7 +21,7 @@ const PLAIN = /(?:给予|予以|酌情)(?:适当)?(加分|扣分)/gu;
 /** 每发现一处扣2分, 少一户扣5元, 给予3分加分奖励, 当月补助全部扣除 */
 export const scoringPoints: Construct = {
   name: 'scoring-points',
-  confidence: 0.85,
+  confidence: 0.95,
   marks: '扣加减奖罚得积',
   when: /[扣加减奖罚]|[得积]\d/u,
   read(sentence) {

@@ -15,7 +15,7 @@ const PRIZE = new RegExp(
 /** 排名后3名的通报批评, 一等奖5个 — the first or the last so many. */
 export const scoringRanks: Construct = {
   name: 'scoring-ranks',
-  confidence: 0.85,
+  confidence: 0.92,
   marks: '名奖',
   when: /名|奖/u,
   read(sentence) {

@@ -11,7 +11,7 @@ const NOT_A_SHARE = /比例|面积|人口|人数|总数|资金|土地|道路$|�
 /** 定期考核占70%，满意度测评占30% — a part's share of the whole mark. */
 export const scoringShares: Construct = {
   name: 'scoring-shares',
-  confidence: 0.85,
+  confidence: 0.92,
   marks: '占权分满比',
   when: /占|权重|分值|满分|比重|（\d{1,3}分）/u,
   read(sentence, plan) {

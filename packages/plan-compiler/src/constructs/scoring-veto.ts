@@ -9,7 +9,7 @@ const BARRED =
 /** 有下列情形之一的，不得评为优秀; 发生重大事故的，实行一票否决 — one fact decides the outcome. */
 export const scoringVeto: Construct = {
   name: 'scoring-veto',
-  confidence: 0.8,
+  confidence: 0.93,
   marks: '之否取不定',
   when: /之一|否决|取消|不[得能][评参]|定为/u,
   read(sentence) {

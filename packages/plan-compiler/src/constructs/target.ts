@@ -19,7 +19,7 @@ type FoundTarget = FoundOf<'target'>;
 /** 清理率不低于95%, 至少创建5户示范户, 密度控制在2%以内, 每村2—3人, 20分钟到达 — a number the work must reach. */
 export const target: Construct = {
   name: 'target',
-  confidence: 0.75,
+  confidence: 0.89,
   marks: '0123456789每',
   when: /\d[^年月日:]|每[^，。]{1,8}一/u,
   read(sentence) {
