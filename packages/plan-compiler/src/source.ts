@@ -93,4 +93,5 @@ export type UnreadableCode =
   | 'document-too-old'
   | 'document-too-many-pages'
   | 'text-has-no-plan'
-  | 'scan-without-text';
+  | 'scan-without-text'
+  | 'text-unreadable';

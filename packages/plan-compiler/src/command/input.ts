@@ -100,4 +100,5 @@ const UNREADABLE: Readonly<Record<UnreadableCode, string>> = {
   'document-too-many-pages': 'the document has more pages than any plan and was not read',
   'text-has-no-plan': 'there is no text in the file',
   'scan-without-text': 'this is a scan: pictures of pages without text',
+  'text-unreadable': 'the PDF does not say which letters its fonts draw; give the document it was made of',
 };

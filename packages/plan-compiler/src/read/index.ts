@@ -32,6 +32,10 @@ export async function readDocument(
     const { readDoc } = await import('./doc/index.ts');
     return readDoc(bytes);
   }
+  if (startsWith(bytes, PDF)) {
+    const { readPdf } = await import('./pdf/index.ts');
+    return readPdf(bytes);
+  }
   const { text, guessed } = decodeText(bytes);
   if (text.trim() === '') throw new UnreadableFile('file-empty');
   const html = looksLikeHtml(text);
@@ -58,6 +62,7 @@ export async function readSheet(bytes: Uint8Array, name?: string): Promise<Workb
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 /** First bytes of files that are no documents, or none this reader knows. */
 const REFUSED: readonly (readonly [readonly number[], UnreadableCode])[] = [
   [[0x4d, 0x5a], 'file-is-program'],

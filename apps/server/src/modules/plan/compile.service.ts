@@ -64,16 +64,25 @@ function runWorker(job: CompileJob, milliseconds: number, megabytes: number): Pr
   const worker = startWorker(job, megabytes);
   return new Promise<CompileAnswer>((resolve, reject) => {
     const timer = setTimeout(() => reject(problem('plan-takes-too-long')), milliseconds);
+    const watch = watchMemory(megabytes, () => reject(problem('plan-takes-too-long')));
     worker.on('message', resolve);
     worker.on('error', (error: Error & { code?: string }) =>
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? problem('plan-takes-too-long') : error),
     );
     worker.on('exit', (code) => {
       clearTimeout(timer);
+      clearInterval(watch);
       // After an answer this rejects a settled promise, which does nothing.
       reject(new Error(`the compile worker ended with ${code} and no answer`));
     });
   }).finally(() => worker.terminate());
+}
+
+/** A thread's limit counts its objects, not the bytes it unpacks: for those the whole process is looked at. */
+function watchMemory(megabytes: number, tooMuch: () => void): NodeJS.Timeout {
+  const before = process.memoryUsage.rss();
+  const most = 2 * megabytes * 1024 * 1024;
+  return setInterval(() => process.memoryUsage.rss() - before > most && tooMuch(), 50);
 }
 
 function startWorker(job: CompileJob, megabytes: number): Worker {

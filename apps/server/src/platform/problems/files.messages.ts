@@ -91,4 +91,9 @@ export const fileProblems = {
     zh: () => '这是扫描件，没有文字层，无法读取。请上传原始 Word 文档。',
     en: () => 'This is a scan without text. Please upload the original Word document.',
   },
+  'text-unreadable': {
+    status: 422,
+    zh: () => 'PDF 里的文字编码不完整，读出来是乱码。请上传原始 Word 文档。',
+    en: () => 'The PDF does not say which letters its fonts draw. Please upload the original Word document.',
+  },
 } satisfies Record<string, ProblemEntry>;
