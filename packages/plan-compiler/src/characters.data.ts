@@ -25,7 +25,7 @@ export const CHARACTER: Uint16Array = (() => {
   set('?', '？'.charCodeAt(0));
   set('([﹙【〖', '（'.charCodeAt(0));
   set(')]﹚】〗', '）'.charCodeAt(0));
-  set('．', '.'.charCodeAt(0));
+  set('．﹒', '.'.charCodeAt(0));
   set('｡', '。'.charCodeAt(0));
   set('％﹪', '%'.charCodeAt(0));
   set('－–—―−‐~～〜─', '-'.charCodeAt(0));

@@ -1,3 +1,5 @@
+import { KIND_OF_BODY } from './units.data.ts';
+
 /** A stretch of a sentence between commas, semicolons, colons and brackets. */
 export interface Clause {
   readonly from: number;
@@ -9,9 +11,12 @@ export interface Clause {
   readonly after: string;
 }
 
+/** A longer bracket is a remark. */
+const LONGEST_KIND = 14;
+
 const MARKS = '，。；：！？（）';
 
-/** Cuts a sentence into clauses. Offsets are relative to the sentence. A short bracket inside a name (办公厅（室）) cuts nothing. */
+/** Cuts a sentence into clauses. Offsets are relative to the sentence. A bracket inside a name (办公厅（室）, 各镇（街道）) cuts nothing. */
 export function cutClauses(text: string): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
@@ -19,9 +24,12 @@ export function cutClauses(text: string): Clause[] {
   for (let at = 0; at <= text.length; at += 1) {
     const character = text.charAt(at);
     if (at < text.length && !MARKS.includes(character)) continue;
-    if (character === '（' && text.charAt(at + 2) === '）') {
-      at += 2;
-      continue;
+    if (character === '（') {
+      const close = text.indexOf('）', at);
+      if (close > at && close - at <= LONGEST_KIND && KIND_OF_BODY.test(text.slice(at + 1, close))) {
+        at = close;
+        continue;
+      }
     }
     if (at > from) clauses.push({ from, to: at, text: text.slice(from, at), before, after: character });
     before = character;

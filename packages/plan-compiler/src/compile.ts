@@ -56,6 +56,7 @@ function compilePlan(reading: Reading, passages: readonly Passage[], options: Co
   const items = readOutline(reading, passages);
   const front = readFront(reading, passages, items[0]?.from ?? null);
   endWithBody(items.at(-1), front);
+  if (front.title && RULES_OF_APPRAISAL.test(reading.text.slice(front.title.from, front.title.to))) appraise(items);
   const tables = readTables(reading, front.body);
   const text = cutSentences(
     reading,
@@ -122,6 +123,14 @@ function toWeight({ place, value }: TableWeight, clause: number | null): Scoring
     unit: '分',
     per: null,
   };
+}
+
+const RULES_OF_APPRAISAL =
+  /(?:考核|考评|评分|评价|计分|奖惩|积分|评比|绩效)[^，。]{0,12}(?:办法|细则|方案|标准|制度|规定|规则)(?:（[^（）]{1,8}）)?$/u;
+
+/** In 考核办法 what says nothing else of itself is how points are given. */
+function appraise(items: readonly Item[]): void {
+  for (const item of items) if (item.role === 'other') item.role = 'appraisal';
 }
 
 const AHEAD = /下一步|下步|打算|计划|安排|思路|明年|来年/u;

@@ -47,10 +47,13 @@ const isField = (sentence: Sentence): boolean =>
   ((FIELD_LINE.test(sentence.text) && /单位|部门|责任|时|限|牵头|配合|期/u.test(sentence.text.slice(0, 8))) ||
     WHOLE_BRACKET.test(sentence.text));
 
-/** Items with a field line of their own below them. */
+const INLINE_FIELD = /(?:责任|牵头|职责)(?:单位|部门|科室|处室|人|领导)[为是]?：./u;
+
+/** Items with a field of their own, on a line below them or in their text. */
 function fieldLines(plan: PlanText): Set<number> {
   const items = new Set<number>();
-  for (const sentence of plan.sentences) if (sentence.item && isField(sentence)) items.add(sentence.item.index);
+  for (const sentence of plan.sentences)
+    if (sentence.item && (isField(sentence) || INLINE_FIELD.test(sentence.text))) items.add(sentence.item.index);
   return items;
 }
 

@@ -20,7 +20,8 @@ const DIGIT_HEADS = '0123456789';
 const CN = '[一二三四五六七八九十百零]{1,5}';
 
 /** What a number at the head of a wrapped line counts, so that it is no label. */
-const MEASURE = '[万亿元个名次月日年号]|[米倍分吨人家天周户处条项点时辆台](?=[、，。；以内前后的至到])';
+const MEASURE =
+  '[万亿元个名次月日年号]|[米倍分吨人家天周户处条项点时辆台](?=[、，。；以内前后的至到])|[时点]\\d|公里|平方|立方|米[宽长高深]';
 
 /** The numbering styles of official writing, most specific first. Every pattern is anchored and bounded. */
 export const LABEL_FORMS: readonly LabelForm[] = [
@@ -29,18 +30,26 @@ export const LABEL_FORMS: readonly LabelForm[] = [
     style: 'phase',
     heads: '第',
     rank: 3.5,
-    pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:个?阶段|步|批)[：、.，]?(?!的)`, 'u'),
+    pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:(?:个?阶段|步)[：、.，]?(?!的)|批[：、.，（])`, 'u'),
   },
   {
     style: 'named',
     heads: '任行工举专措',
     rank: 3,
-    pattern: new RegExp(`^(?:任务|行动|工程|举措|专项|措施)(${CN}|\\d{1,2})[：、]`, 'u'),
+    pattern: new RegExp(`^(?:任务|行动|工程|举措|专项|措施)(${CN}|\\d{1,2})[：、 ]`, 'u'),
   },
   { style: 'article', heads: '第', rank: 3, pattern: new RegExp(`^第(${CN}|\\d{1,3})条[：、.]?`, 'u') },
   { style: 'cn', heads: CN_HEADS, rank: 2, pattern: new RegExp(`^(${CN})(?:、|[.：](?!\\d))`, 'u') },
   { style: 'cn-formal', heads: '壹贰叁肆伍陆柒捌玖拾', rank: 1.9, pattern: /^([壹贰叁肆伍陆柒捌玖拾]{1,3})[、.]/u },
   { style: 'cn-bracket', heads: '（', rank: 3, pattern: new RegExp(`^（(${CN})）[、.：]?`, 'u') },
+  { style: 'letter', heads: 'ABCDEFGH', rank: 3.5, pattern: /^([A-H])[、.](?=[\u4e00-\u9fff“])/u },
+  // 1.10月20日前…, 6.15时30分…, 11.121人才项目: an item that begins with a number of its own.
+  {
+    style: 'digit-dot',
+    heads: DIGIT_HEADS,
+    rank: 4,
+    pattern: /^(\d{1,2})\.(?=\d{1,2}月|\d{1,2}[时点]|(?:19|20)\d{2}年|\d{3}[\u4e00-\u9fff])/u,
+  },
   {
     style: 'decimal-3',
     heads: DIGIT_HEADS,
@@ -51,7 +60,7 @@ export const LABEL_FORMS: readonly LabelForm[] = [
     style: 'decimal-2',
     heads: DIGIT_HEADS,
     rank: 4.5,
-    pattern: new RegExp(`^\\d{1,2}\\.(\\d{1,2})(?![.\\d])[、.]? ?(?!${MEASURE})(?=[\\u4e00-\\u9fff“])`, 'u'),
+    pattern: new RegExp(`^\\d{1,2}\\.(\\d{1,2})(?![.\\d])[、.]? ?(?!${MEASURE})(?=[\\u4e00-\\u9fff“A-Z])`, 'u'),
   },
   {
     style: 'digit-space',
@@ -115,6 +124,7 @@ export function numberOf(text: string): number {
 
 const SCALES: Readonly<Record<string, number>> = { 拾: 10, 十: 10, 百: 100, 千: 1000 };
 const ENCLOSED: readonly (readonly [number, number])[] = [
+  [0x41, 0x48],
   [0x2460, 0x2473],
   [0x2474, 0x2487],
   [0x2488, 0x249b],

@@ -174,15 +174,24 @@ function titleEnd(text: string, from: number, to: number): number {
  */
 function nest(items: Item[]): void {
   const open: Item[] = [];
+  const lost = itemsBelowLostHeading(items);
   for (const item of items) {
     const depth = depthOf(item, open);
     open.length = depth;
     const parent = open.at(-1);
     item.parent = parent?.index ?? null;
     parent?.children.push(item.index);
-    item.level = depth + 1;
+    item.level = depth + (item.index < lost ? 2 : 1);
     open.push(item);
   }
+}
+
+/** A piece of a plan that begins with （二） and goes on to 五、 has lost the heading above: how many items stand under it. */
+function itemsBelowLostHeading(items: readonly Item[]): number {
+  const first = items[0];
+  if (!first || first.label.number < 2) return 0;
+  const heading = items.findIndex(({ label }) => label.rank < first.label.rank && label.number > 1);
+  return Math.max(heading, 0);
 }
 
 function depthOf(item: Item, open: readonly Item[]): number {
@@ -190,7 +199,9 @@ function depthOf(item: Item, open: readonly Item[]): number {
     const other = open[depth];
     if (!other || other.label.style !== item.label.style) continue;
     const twice = open[depth - 1]?.label.style === item.label.style;
-    return item.label.number === 1 && other.bare && !twice && depth === open.length - 1 ? depth + 1 : depth;
+    // 一、 after the text of 六、 begins another plan, not a list under it.
+    const isHeading = other.bare && (item.label.style !== 'cn' || other.to - other.titleTo <= 2);
+    return item.label.number === 1 && isHeading && !twice && depth === open.length - 1 ? depth + 1 : depth;
   }
   const last = open.length - 1;
   for (let depth = last; depth >= 0; depth -= 1) {

@@ -2,6 +2,7 @@ import { allMatches } from './all-matches.ts';
 import {
   BARE_BODY,
   JOINED_NAMES,
+  KIND_OF_BODY,
   NOBODY,
   POST_BEFORE_NAME,
   POST_ENDING,
@@ -22,9 +23,9 @@ export interface PartyName {
 const LONGEST_NAME = 26;
 const LONGEST_LIST = 60;
 const HEAD_NOISE =
-  /^(?:及|以及|和|与|或|由|并|并由|则由|应由|要由|统一由|分别由|其中|同时|另外|原则上|各自|由各自|指定|明确|确定|安排|组织|落实|充分发挥)(?=.{2})/u;
+  /^(?:所?涉及的|及|以及|和|与|或|由|并|并由|则由|应由|要由|统一由|分别由|其中|同时|另外|原则上|各自|由各自|指定|明确|确定|安排|组织|落实|充分发挥)(?=.{2})/u;
 const TAIL_NOISE =
-  /(?:等(?:有关|相关)?(?:单位|部门|科室|镇街)?的?(?:主要|分管|相关|有关)?(?:负责人|负责同志|领导|同志|人员)|等?有关单位|等相关(?:单位|部门)|等有关(?:单位|部门)|等(?:单位|部门|科室|同志|人员|人)?|(?<!相关|有关|负责|部门|单位|分管)同志们?|按照?(?:各自)?职责(?:分工)?|按(?:照)?分工|根据职责|分别|共同|联合|具体|主要|统一|全面|积极|密切|负责|应当|应|要|须|需|会同|同时|予以|进行|协同|全程|全力|主动|认真|切实|继续|直接|抓好|组织|统筹|(?<!副)总|亲自)$/u;
+  /(?:等(?:有关|相关)?(?:单位|部门|科室|镇街)?的?(?:主要|分管|相关|有关)?(?:负责人|负责同志|领导|同志|人员)|等有关单位|(?<=[^各、，]{3})有关单位|等[^、，等]{2,6}部门(?:（单位）)?|等相关(?:单位|部门)|等有关(?:单位|部门)|等(?:单位|部门|科室|同志|人员|人)?|(?<!相关|有关|负责|部门|单位|分管)同志们?|按照?(?:各自)?职责(?:分工)?|按(?:照)?分工|根据职责|分别|共同|联合|具体|主要|统一|全面|积极|密切|负责|应当|应|要|须|需|会同|同时|予以|进行|协同|结合实际|全程|全力|主动|认真|切实|继续|直接|抓好|组织|统筹|(?<!副)总|亲自)$/u;
 
 /** The same name, so many characters further on. */
 export const moved = ({ from, to, name, aside, person }: PartyName, by: number): PartyName => ({
@@ -42,7 +43,7 @@ export function splitParties(text: string): PartyName[] {
     const party = tidy(text, from, to);
     if (party) parties.push(party);
   }
-  return mergeLastOne(text, parties);
+  return mergeLastOne(text, mergeTownships(text, parties));
 }
 
 /** Cuts at the separators outside brackets, then at 和 / 及 / 与 / space between two names. */
@@ -82,7 +83,9 @@ function cutAtAnd(text: string, from: number, to: number): [number, number][] {
     const right = piece.slice(match.index + match[0].length);
     if (left === '' || right === '') continue;
     const persons =
-      /^[\u4e00-\u9fff]{2,3}$/u.test(left) && /^(?:[\u4e00-\u9fff]{2,3}(?:同志)?$|各|其他|全体)/u.test(right);
+      /^[\u4e00-\u9fff]{2,3}$/u.test(left) &&
+      /^(?:[\u4e00-\u9fff]{2,3}(?:同志)?$|各|其他|全体)/u.test(right) &&
+      !(UNIT_ENDING.test(right) && !UNIT_ENDING.test(left) && !right.startsWith('各'));
     const names =
       (persons || UNIT_ENDING.test(left) || POST_ENDING.test(left) || match[0] === ' ') &&
       !JOINED_NAMES.test(`${left}和`);
@@ -96,7 +99,8 @@ function cutAtAnd(text: string, from: number, to: number): [number, number][] {
 
 /** 村“两委” */
 const closesQuote = (text: string, start: number, end: number): boolean =>
-  text.charAt(end - 1) === '”' && text.slice(start + 1, end).includes('“');
+  (text.charAt(end - 1) === '”' && text.slice(start + 1, end).includes('“')) ||
+  (text.charAt(end - 1) === '"' && text.slice(start + 1, end - 1).includes('"'));
 
 function tidy(text: string, from: number, to: number): PartyName | null {
   let start = from;
@@ -108,7 +112,7 @@ function tidy(text: string, from: number, to: number): PartyName | null {
   let person = false;
   for (let turn = 0; turn < 4; turn += 1) {
     const bracket = /（([^（）]{0,30})）$/u.exec(slice());
-    if (bracket && !/^[室局委办党社工州县乡区市旗居村站街镇园场]$/u.test(bracket[1] ?? '')) {
+    if (bracket && !KIND_OF_BODY.test(bracket[1] ?? '')) {
       aside = bracket[1] ?? null;
       end -= bracket[0].length;
     }
@@ -124,6 +128,22 @@ function tidy(text: string, from: number, to: number): PartyName | null {
   const name = slice().replaceAll(' ', '');
   if (name.length < 1 || end - start > LONGEST_NAME || NOBODY.test(name)) return null;
   return { from: start, to: end, name, aside, person };
+}
+
+/** 各乡、镇人民政府 is 各乡镇人民政府. */
+function mergeTownships(text: string, parties: readonly PartyName[]): readonly PartyName[] {
+  const at = parties.findIndex(
+    ({ name, to }, index) =>
+      /^各[乡镇]$/u.test(name) && /^、[镇乡](?:人民)?政府$/u.test(text.slice(to, parties[index + 1]?.to)),
+  );
+  const first = parties[at];
+  const second = parties[at + 1];
+  if (!first || !second) return parties;
+  return [
+    ...parties.slice(0, at),
+    { ...second, from: first.from, name: text.slice(first.from, second.to) },
+    ...parties.slice(at + 2),
+  ];
 }
 
 /** 各单位、各部门一把手: the post belongs to the whole list, which is one party. */

@@ -1,10 +1,13 @@
 import { type Clause, cutClauses } from '../clauses.ts';
 import { looksLikeName, looksLikeParty, moved, type PartyName, splitParties } from '../parties.ts';
 import type { Construct, FoundOf } from './construct.ts';
-import { type DutyVerb, dutyVerbs, omittedSubject, partyFound, subjectParties } from './duty.ts';
+import { type DutyVerb, dutyVerbs, nameOnly, partyFound, subjectParties } from './duty.ts';
+import { omittedSubject } from './omitted-subject.ts';
 
 const ONLY_ADVERBS = /^(?:并|具体|主要|全面|统一|直接|同时|专门|切实|共同|分别|协调|还|要|以及|及|、|，|其)*$/u;
 const LONGEST_SUBJECT = 70;
+/** … and behind 由, which may name a whole row of bodies. */
+const LONGEST_LIST = 200;
 
 /**
  * 由县住建局牵头，县城管局、各镇配合; 此项工作由张三同志负责，李四具体负责; 宣传部负责检查网站; （体育局、教育局负责）;
@@ -20,9 +23,11 @@ export const partyClause: Construct = {
     const clauses = cutClauses(sentence.text);
     const found: FoundOf<'party'>[] = [];
     let afterBy = false;
+    let inBracket = false;
     for (const [index, clause] of clauses.entries()) {
       const by = clause.text.lastIndexOf('由');
-      const verbs = dutyVerbs(clause.text, by >= 0, found.length > 0 || clause.before === '（');
+      inBracket = clause.before === '（' || (inBracket && clause.before !== '）');
+      const verbs = dutyVerbs(clause.text, by >= 0, { beside: found.length > 0 || clause.before === '（', inBracket });
       if (found.length > 0) found.push(...joined(clause, sentence.from));
       let from = 0;
       for (const verb of verbs) {
@@ -107,8 +112,9 @@ interface VerbReading {
 function readVerb(context: VerbContext): VerbReading | null {
   const { clause, verb, from } = context;
   const subject = clause.text.slice(from, verb.from);
-  if (subject.length > LONGEST_SUBJECT) return null;
+  if (subject.length > LONGEST_LIST) return null;
   const by = lastBy(subject);
+  if (by < 0 && subject.length > LONGEST_SUBJECT) return null;
   if (by >= 0) return byReading(context, subject, by);
   if (ONLY_ADVERBS.test(subject)) {
     if (from > 0 || verb.role === 'support') return null;
@@ -118,7 +124,10 @@ function readVerb(context: VerbContext): VerbReading | null {
       ? { base: omitted.base, parties: omitted.parties, by: false }
       : null;
   }
-  const named = context.bracket && from === 0 ? bracketParties(subject) : subjectParties(subject, context.afterBy);
+  const named =
+    context.bracket && from === 0 && !verb.weak
+      ? bracketParties(subject)
+      : subjectParties(subject, context.afterBy && !verb.weak);
   if (!named) return null;
   const parties = shift(named, from);
   return { base: clause.from, parties: [...listBefore(context), ...parties], by: false };
@@ -129,7 +138,7 @@ function lastBy(subject: string): number {
   const at = subject.lastIndexOf('由');
   if (
     at < 0 ||
-    /[理自缘]/u.test(subject.charAt(at - 1)) ||
+    /(?:[自缘]|(?<![治管处办清整受审修监护代料])理)$/u.test(subject.slice(0, at)) ||
     (subject.charAt(at + 1) === '于' && !subject.includes('同志'))
   )
     return -1;
@@ -138,7 +147,8 @@ function lastBy(subject: string): number {
 
 function byReading({ clause, from, verb }: VerbContext, subject: string, by: number): VerbReading | null {
   const text = subject.slice(by + 1);
-  const parties = splitParties(text.replace(/(?:根据|按照|按|对|依据).*$/u, (tail) => '　'.repeat(tail.length)));
+  const names = text.replace(/(?:根据|按照|按|对|依据).*$/u, (tail) => '　'.repeat(tail.length));
+  const parties = splitParties(names).map(nameOnly);
   if (parties.length === 0 || parties.some((party) => party.name.length > 18)) return null;
   const weak = verb.role === 'responsible' && !/负/u.test(clause.text.slice(verb.from, verb.to));
   if (weak && !parties.every((party) => looksLikeParty(party.name) || party.person)) return null;
@@ -155,6 +165,9 @@ function bracketParties(subject: string): PartyName[] | null {
     : null;
 }
 
+/** 由总河长统一领导 is no list of names. */
+const SAYS_MORE = /.{11}|统一|领导$/u;
+
 /** 由城管局，交警大队负责: a clause that is nothing but names belongs to the list after it. */
 function listBefore({ clauses, index, clause, from }: VerbContext): PartyName[] {
   if (from > 0 || (clauses[index - 1]?.text.length ?? 0) > LONGEST_SUBJECT) return [];
@@ -162,8 +175,7 @@ function listBefore({ clauses, index, clause, from }: VerbContext): PartyName[] 
   if (before?.after !== '，' || clause.before !== '，') return [];
   const text = before.text.replace(/^.*由/u, (head) => '　'.repeat(head.length));
   const parties = splitParties(text.trim() === text ? text : text.replaceAll('　', '、'));
-  if (parties.length === 0 || !parties.every((party) => looksLikeParty(party.name) && party.name.length <= 10))
-    return [];
+  if (parties.length === 0 || !parties.every(({ name }) => looksLikeParty(name) && !SAYS_MORE.test(name))) return [];
   if (dutyVerbs(before.text, true).length > 0 || /[要应将可]$/u.test(before.text)) return [];
   const distance = clause.from - before.from;
   return parties.map((party) => moved(party, -distance));

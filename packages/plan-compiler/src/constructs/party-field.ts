@@ -1,17 +1,17 @@
 import { allMatches } from '../all-matches.ts';
 import { FIELD_HEADS, FIELD_LINE } from '../fields.data.ts';
-import { looksLikeParty, splitParties } from '../parties.ts';
+import { looksLikeName, looksLikeParty, type PartyName, splitParties } from '../parties.ts';
 import type { PartyRole } from '../plan.ts';
 import { type PlanText, passagesBelow, type Sentence } from '../sentences.ts';
 import type { Construct, FoundOf } from './construct.ts';
-import { partyFound } from './duty.ts';
+import { nameOnly, partyFound } from './duty.ts';
 
 /** 责任单位：区住建局、各镇; （牵头单位：县水务局；配合单位：各乡镇）; 参与部门： with one name a line below. */
 export const partyField: Construct = {
   name: 'party-field',
   confidence: 0.92,
   marks: '：',
-  when: /(?:单位|部门|领导|人|科室|处室|牵头|负责|主体|小组|股室|科|组)(?:（[^（）]{1,10}）)?[为是]?】?：/u,
+  when: /(?:单位|部门|领导|人|科室|处室|牵头|负责|主体|小组|股室|科|组|配合|协助|协[办同]|[主承]办|落实|责任|参与)(?:（[^（）]{1,10}）)?[为是]?】?：/u,
   read(sentence, plan) {
     const { text } = sentence;
     const heads = allMatches(FIELD_HEADS, text);
@@ -23,14 +23,48 @@ export const partyField: Construct = {
       const limit = heads[index + 1]?.index ?? text.length;
       const to = valueEnd(text, from, limit);
       const value = text.slice(from, to);
-      if (/由|负责/u.test(value)) continue;
+      if (/由|负责(?!人|同志)/u.test(value)) continue;
       const alone = sentence.opens && head.index <= 1 ? { field: true as const } : {};
-      for (const party of splitParties(value)) found.push(partyFound(sentence.from + from, party, role, alone));
+      const isBare = BARE_HEAD.test(head[0]);
+      for (const [start, end] of withoutClauses(value)) {
+        const parties = fieldParties(value.slice(start, end));
+        if (isBare && !parties.every(({ name }) => looksLikeParty(name) || looksLikeName(name))) continue;
+        for (const party of parties) found.push(partyFound(sentence.from + from + start, party, role, alone));
+      }
       if (value.trim() === '' && to === text.length) found.push(...namesBelow(sentence, plan, role));
     }
     return found;
   },
 };
+
+/** 配合：, 落实： may also begin a sentence: what follows must be names. */
+const BARE_HEAD = /^(?:牵头|配合|协助|协办|协同|参与|主办|承办|落实|责任)[^\u4e00-\u9fff]*$/u;
+const CLAUSE_OF_VALUE = /[^，；]+/gu;
+
+/** 责任单位：城管局牵头，住建局、各街道: a part with a verb of its own is read as a clause, the rest as the field's. */
+function withoutClauses(value: string): [number, number][] {
+  if (!DUTY_AT_END.test(value)) return [[0, value.length]];
+  return allMatches(CLAUSE_OF_VALUE, value).flatMap((match): [number, number][] =>
+    DUTY_AT_END.test(match[0]) ? [] : [[match.index, match.index + match[0].length]],
+  );
+}
+
+const DUTY_AT_END = /(?:牵头|配合|协助|协办|参与|参加|协同)(?=[，；。]|$)/u;
+
+/** 责任人：施工员 赵刚, 食堂管理员周桂芬: beside a name, the post only says whose it is. */
+function fieldParties(value: string): PartyName[] {
+  const parties = splitParties(value);
+  return parties.flatMap((party, index): PartyName[] => {
+    const next = parties[index + 1];
+    const isPostOfNext =
+      next !== undefined &&
+      value.slice(party.to, next.from) === ' ' &&
+      looksLikeParty(party.name) &&
+      looksLikeName(next.name) &&
+      !looksLikeParty(next.name);
+    return isPostOfNext ? [] : [nameOnly(party)];
+  });
+}
 
 export function roleOf(groups: RegExpMatchArray['groups']): PartyRole | null {
   if (groups?.['lead']) return 'lead';

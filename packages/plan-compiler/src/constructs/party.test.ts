@@ -16,10 +16,19 @@ describe('party-field', () => {
       ['responsible 文化和旅游局', 'responsible 自来水公司', 'responsible 供电公司'],
     ],
     ['责任单位：各有关单位和部门', ['responsible 各有关单位和部门']],
+    ['牵头：县文旅局；配合：县财政局、各乡镇；时限：5月底前', ['lead 县文旅局', 'support 县财政局', 'support 各乡镇']],
+    ['责任处室：教务处，协助：少先队', ['responsible 教务处', 'support 少先队']],
+    ['牵头负责领导：钱平。', ['lead 钱平']],
+    ['责任人：电工班长 方大明', ['responsible 方大明']],
+    ['责任人：仓库管理员方大明', ['responsible 方大明']],
+    ['责任单位：县城管局牵头，县住建局、各街道', ['responsible 县住建局', 'responsible 各街道', 'lead 县城管局']],
+    ['责任单位：各乡、镇人民政府，各有关单位', ['responsible 各乡、镇人民政府', 'responsible 各有关单位']],
+    ['责任单位：各二级党委（总支）', ['responsible 各二级党委（总支）']],
+    ['牵头单位：省政务和数据局', ['lead 省政务和数据局']],
     ['协办单位：区教育局 区卫健局', ['support 区教育局', 'support 区卫健局']],
   ])('reads %s', (text, expected) => expect(parties(text)).toEqual(expected));
 
-  it.each(['明确责任单位和完成时限。', '落实责任人。', '工作标准：干净、整洁。', '责任单位：'])(
+  it.each(['明确责任单位和完成时限。', '落实责任人。', '工作标准：干净、整洁。', '责任单位：', '落实：每日清扫一遍。'])(
     'finds nobody in %s',
     (text) => expect(parties(text)).toEqual([]),
   );
@@ -43,6 +52,14 @@ describe('party-clause', () => {
     ['由自来水公司和燃气公司负责。', ['responsible 自来水公司', 'responsible 燃气公司']],
     ['由公安分局会同区城管局负责。', ['responsible 公安分局', 'support 区城管局']],
     ['成立污水整治指挥部，统一调度，具体负责组织协调。', ['responsible 污水整治指挥部']],
+    ['（省科技厅按职责分工负责，各市人民政府结合实际落实）', ['responsible 省科技厅', 'responsible 各市人民政府']],
+    ['各镇（街道）负责日常保洁。', ['responsible 各镇（街道）']],
+    ['污泥治理由县水务局牵头。', ['lead 县水务局']],
+    ['区河长办牵头组织考核。', ['lead 区河长办']],
+    ['由村委副主任方大明负责。', ['responsible 方大明']],
+    ['县农委要结合任务安排，负责指导验收。', ['responsible 县农委']],
+    ['预警组：组长方大明，负责观测雨情。', ['responsible 预警组']],
+    ['安全总监（分管副校长）：负责组织实施。', ['responsible 安全总监']],
     ['水管站、环卫所等单位积极配合做好清运。', ['support 水管站', 'support 环卫所']],
     ['镇政府办公室对此项工作的推进负总责。', ['responsible 镇政府办公室']],
     ['外溢部分由工商局负责，其余由执法局负责。', ['responsible 工商局', 'responsible 执法局']],
@@ -57,6 +74,8 @@ describe('party-clause', () => {
     '由于历史原因，此项工作负责的单位未定。',
     '落实负责人和负责制。',
     '会议由三部分组成。',
+    '（持续推进）',
+    '由于种种理由，工作负责不够。',
   ])('finds nobody in %s', (text) => expect(parties(text)).toEqual([]));
 
   it('takes 各单位 among the principles for an exhortation', () => {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { compileText } from './index.ts';
+import { labelAt } from './labels.ts';
+
+describe('labelAt', () => {
+  it.each([
+    ['1.10月20日前修订预案', 'digit-dot', 1],
+    ['6.15时30分恢复供电', 'digit-dot', 6],
+    ['2.2024年底前完成', 'digit-dot', 2],
+    ['11.121人才梯队', 'digit-dot', 11],
+    ['5.6 QC小组活动', 'decimal-2', 6],
+    ['B.农户庭院（35分）', 'letter', 2],
+    ['任务二 设施建设', 'named', 2],
+    ['第三批、第四批名单', 'phase', 3],
+  ])('reads %s', (text, style, number) => expect(labelAt(text)).toMatchObject({ style, number }));
+  it.each(['1.5万元用于保洁', '2.3公里河道', 'A类供应商', '第三批示范城市共15个', '3.5米宽的道路、桥梁'])(
+    'finds none in %s',
+    (text) => expect(labelAt(text)).toBeNull(),
+  );
+});
+
+describe('nesting', () => {
+  const levels = (text: string): string[] =>
+    (compileText(text).plans[0]?.outline ?? []).map(({ level, label }) => `${level} ${label}`);
+
+  it('puts a piece that begins with （二） below the heading it has lost', () => {
+    expect(
+      levels('（二）自查阶段。各村自查。\n（三）整改阶段。各村整改。\n五、保障措施\n（一）加强领导。落实责任。'),
+    ).toEqual(['2 （二）', '2 （三）', '1 五、', '2 （一）']);
+  });
+  it('does not put another plan below the last item of the one before', () => {
+    const text = '六、严肃纪律。\n各村要抓好落实，镇里将督查。\n一、禁烧时间\n5月至6月。\n二、禁烧范围\n全镇各村。';
+    expect(levels(text)).toEqual(['1 六、', '1 一、', '1 二、']);
+  });
+});
