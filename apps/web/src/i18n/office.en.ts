@@ -10,3 +10,4 @@ export { studio } from './en/studio.ts';
 export { terms } from './en/terms.ts';
 export { units } from './en/units.ts';
 export { workbench } from './en/workbench.ts';
+export { writing } from './en/writing.ts';

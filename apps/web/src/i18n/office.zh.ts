@@ -10,3 +10,4 @@ export { studio } from './zh/studio.ts';
 export { terms } from './zh/terms.ts';
 export { units } from './zh/units.ts';
 export { workbench } from './zh/workbench.ts';
+export { writing } from './zh/writing.ts';

@@ -26,6 +26,9 @@ export const paths = {
   plans: () => linkOptions({ to: '/plans', search: {} }),
   plan: (planId: string, search: StudioSearch = {}) =>
     linkOptions({ to: '/plans/$planId', params: { planId }, search }),
+  writePlan: () => linkOptions({ to: '/plans/write' }),
+  /** The text of the plan's newest edition, to be edited. */
+  writeEdition: (planId: string) => linkOptions({ to: '/plans/$planId/write', params: { planId } }),
   ledger: (search: LedgerSearch = {}) => linkOptions({ to: '/ledger', search }),
   /** The ledger with a task's drawer open. */
   task: (taskId: string, search: LedgerSearch = {}) =>

@@ -101,6 +101,18 @@ const studio = createRoute({
   component: lazyRouteComponent(() => import('./studio/studio-page.tsx'), 'StudioPage'),
 });
 
+const writePlan = createRoute({
+  getParentRoute: () => inside,
+  path: '/plans/write',
+  component: lazyRouteComponent(() => import('./writing/writing-page.tsx'), 'NewPlanPage'),
+});
+
+const writeEdition = createRoute({
+  getParentRoute: () => inside,
+  path: '/plans/$planId/write',
+  component: lazyRouteComponent(() => import('./writing/writing-page.tsx'), 'WriteEditionPage'),
+});
+
 const ledger = createRoute({
   getParentRoute: () => inside,
   path: '/ledger',
@@ -156,7 +168,21 @@ const account = createRoute({
 const tree = root.addChildren([
   signIn,
   changePassword,
-  inside.addChildren([home, workbench, plans, studio, ledger, task, units, unit, accounts, record, account]),
+  inside.addChildren([
+    home,
+    workbench,
+    plans,
+    studio,
+    writePlan,
+    writeEdition,
+    ledger,
+    task,
+    units,
+    unit,
+    accounts,
+    record,
+    account,
+  ]),
 ]);
 
 export function createOfficeRouter(queryClient: QueryClient) {

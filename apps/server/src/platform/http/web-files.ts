@@ -39,6 +39,8 @@ function sendPage(reply: FastifyReply, page: string): void {
       [
         "default-src 'self'",
         `style-src 'self' 'nonce-${nonce}'`,
+        // The compiler reads beside the page, as text is typed.
+        "worker-src 'self'",
         "img-src 'self' data: blob:",
         "object-src 'none'",
         "base-uri 'none'",

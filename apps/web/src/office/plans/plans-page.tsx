@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/me.ts';
 import { holds } from '../../session/rights.ts';
+import { paths } from '../paths.ts';
 import { EmptyBlock, QueryBlock } from '../pieces/blocks.tsx';
 import { PageHeader } from '../pieces/page-header.tsx';
 import styles from './plans.module.css';
@@ -17,7 +18,7 @@ const route = getRouteApi('/inside/plans');
 const states = ['draft', 'submitted', 'signed', 'issued', 'withdrawn'] as const;
 
 export function PlansPage() {
-  const { t } = useTranslation(['plans', 'terms', 'pieces']);
+  const { t } = useTranslation(['plans', 'writing', 'terms', 'pieces']);
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/plans' });
   const me = useMe();
@@ -29,14 +30,17 @@ export function PlansPage() {
   const filtered = state !== undefined || search.q !== undefined;
   const filter = (next: { state?: string | undefined; q?: string | undefined }) =>
     void navigate({ search: (old) => ({ ...old, ...next }), replace: true });
-  const uploadButton = (
-    <Button type="primary" onClick={() => setUploading(true)}>
-      {t('upload')}
-    </Button>
+  const beginButtons = (
+    <>
+      <Button onClick={() => void navigate(paths.writePlan())}>{t('writing:write')}</Button>
+      <Button type="primary" onClick={() => setUploading(true)}>
+        {t('upload')}
+      </Button>
+    </>
   );
   return (
     <>
-      <PageHeader title={t('title')} actions={mayUpload ? uploadButton : undefined} />
+      <PageHeader title={t('title')} actions={mayUpload ? beginButtons : undefined} />
       <div className={styles['filters']}>
         <Select
           aria-label={t('state')}

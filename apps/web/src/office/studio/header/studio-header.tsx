@@ -7,6 +7,7 @@ import type { Answer } from '../../../api/client.ts';
 import { paths } from '../../paths.ts';
 import { UploadDialog } from '../../plans/upload-dialog.tsx';
 import type { Edition, GapRow } from '../things.ts';
+import { useNarrow } from '../use-narrow.ts';
 import { EditionActions } from './edition-actions.tsx';
 import styles from './header.module.css';
 import { StateSteps } from './state-steps.tsx';
@@ -19,8 +20,9 @@ interface StudioHeaderProps {
 }
 
 export function StudioHeader({ plan, edition, gaps, onShowGaps }: StudioHeaderProps) {
-  const { t } = useTranslation(['studio', 'terms', 'shell']);
+  const { t } = useTranslation(['studio', 'writing', 'terms', 'shell']);
   const navigate = useNavigate();
+  const narrow = useNarrow();
   const [uploading, setUploading] = useState(false);
   return (
     <header className={styles['header']}>
@@ -51,6 +53,9 @@ export function StudioHeader({ plan, edition, gaps, onShowGaps }: StudioHeaderPr
       </div>
       <StateSteps state={edition.state} />
       <div className={styles['actions']}>
+        {plan.can.includes('upload-edition') && edition.state === 'draft' && !narrow && (
+          <Button onClick={() => void navigate(paths.writeEdition(plan.id))}>{t('writing:editText')}</Button>
+        )}
         {plan.can.includes('upload-edition') && edition.state === 'issued' && (
           <Button onClick={() => setUploading(true)}>{t('header.newEdition')}</Button>
         )}
