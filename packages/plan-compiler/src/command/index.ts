@@ -9,7 +9,7 @@ const USAGE = 2;
 export function compileCommand(): Command {
   return withUsageStatus(new Command('compile'))
     .description('Read a work plan and print its elements: outline, tasks, parties, dates, targets, rules')
-    .argument('<file>', 'the plan: .docx, .txt, .md or .html; - reads standard input')
+    .argument('<file>', 'the plan: .docx, .doc, .pdf, .txt, .md or .html; - reads standard input')
     .option('--json', 'print one JSON object (the default)')
     .option('--table', 'print the task breakdown as a table')
     .option('--xlsx <file>', 'write the task breakdown (任务分解表) as a workbook')
@@ -24,7 +24,7 @@ export function compileCommand(): Command {
 export function lintCommand(): Command {
   return withUsageStatus(new Command('lint'))
     .description('Check work plans before they are issued: tasks without owner or deadline, blanks left, and more')
-    .argument('<files...>', 'the plans: .docx, .txt, .md or .html; - reads standard input')
+    .argument('<files...>', 'the plans: .docx, .doc, .pdf, .txt, .md or .html; - reads standard input')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif']).default('text'))
     .addOption(new Option('--language <language>', 'language of the messages').choices(['zh', 'en']))
     .option('--today <date>', 'the day deadlines are past before, as 2026-05-01 (default: the day it is)', parseDay)

@@ -5,7 +5,8 @@ export const plans: Same<typeof zh> = {
   title: 'Plans',
   upload: 'Upload plan',
   uploadEdition: 'Upload new edition',
-  uploadHint: 'Word (.docx), plain text or HTML, up to 20 MB. Tasks, units and dates are read from it.',
+  uploadHint:
+    'Word (.docx, .doc), PDF with text, plain text or HTML, up to 20 MB; no scans. Tasks, units and dates are read from it.',
   editionMeaning:
     'A new edition begins as a draft and replaces the one in force once it is issued. A draft that was not issued gives way to it.',
   plan: 'Plan',

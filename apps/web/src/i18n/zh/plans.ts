@@ -3,7 +3,8 @@ export const plans = {
   title: '方案',
   upload: '上传方案',
   uploadEdition: '上传新版',
-  uploadHint: '支持 Word（.docx）、纯文本和网页文件，最大 20 MB。上传后自动识别任务、单位和时限。',
+  uploadHint:
+    '支持 Word（.docx、.doc）、带文字的 PDF、纯文本和网页文件，最大 20 MB；扫描件读不了。上传后自动识别任务、单位和时限。',
   editionMeaning: '新版上传后从草稿开始，签发下达后替代现行版。未下达的草稿会被新版取代。',
   plan: '方案',
   office: '牵头办',

@@ -21,7 +21,7 @@ interface UploadDialogProps {
 }
 
 const megabytes = 20;
-const accept = '.docx,.txt,.md,.html,.htm';
+const accept = '.docx,.doc,.wps,.pdf,.txt,.md,.html,.htm';
 
 export function UploadDialog({ open, planId, onClose }: UploadDialogProps) {
   const { t } = useTranslation(['plans', 'pieces']);
