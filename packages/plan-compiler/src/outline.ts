@@ -81,7 +81,7 @@ interface Head {
 /** A list of attachments that begins in the line that says so. */
 const ATTACHED = /^附件?(?:件|表)?：(.{0,16})/u;
 
-const CONTENTS_LINE = /(?:\.{4,}|…{2,})\d{0,3}$/u;
+const CONTENTS_LINE = /(?:(?<!\.)\.{4,}|(?<!…)…{2,})\d{0,3}$/u;
 
 function lineHeads(passages: readonly Passage[]): Head[] {
   const heads: Head[] = [];

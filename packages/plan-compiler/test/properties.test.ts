@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile, compileText, sourceOfText } from '../src/index.ts';
-import type { CompiledPlan } from '../src/plan.ts';
+import { placesOf } from './places.ts';
 import { project } from './project.ts';
 import { readFixture } from './read-fixture.ts';
 
@@ -74,38 +74,6 @@ const PIECES = [
 const planText = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 4, unit: 'binary' })), { maxLength: 80 })
   .map((pieces) => pieces.join(''));
-
-interface Placed {
-  readonly start: number;
-  readonly end: number;
-  readonly raw: string;
-}
-
-/** Everything in a plan that claims a place in the text. */
-function placesOf(plan: CompiledPlan): Placed[] {
-  const tasks = plan.tasks.flatMap((task): Placed[] => [
-    task,
-    ...task.parties,
-    ...task.milestones,
-    ...(task.duePlace ? [task.duePlace] : []),
-  ]);
-  const dates = plan.dates.map((date) => ({ ...date.at, raw: date.raw }));
-  return [
-    ...plan.outline,
-    ...plan.citations,
-    ...plan.group.members,
-    ...plan.specialGroups,
-    ...plan.phases,
-    ...plan.assignments,
-    ...plan.targets,
-    ...plan.recurring,
-    ...plan.scoring,
-    ...plan.budget,
-    ...plan.lint,
-    ...tasks,
-    ...dates,
-  ];
-}
 
 describe('any text', () => {
   it('compiles without throwing, every place slicing back to its raw', () => {

@@ -17,7 +17,7 @@ export const partyClause: Construct = {
   name: 'party-clause',
   confidence: 0.93,
   marks: '参负牵主配协由承',
-  when: /参[加与]）|负责|牵头|主抓|配合|协助|协办|负总责|由.{2,}(?:承担|承办|组织|统筹|主办|主管)|承担/u,
+  when: /参[加与]）|负责|牵头|主抓|配合|协助|协办|负总责|^[^由]*由.{2,}(?:承担|承办|组织|统筹|主办|主管)|承担/u,
   read(sentence) {
     const { role } = sentence.item ?? {};
     const clauses = cutClauses(sentence.text);
