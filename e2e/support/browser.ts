@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import {
   type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   chromium,
   type FileChooser,
   type Locator,
@@ -57,7 +58,12 @@ export interface Person {
   findAccessibilityFaults(): Promise<string[]>;
 }
 
-export async function openPerson(browser: Browser, url: string, screen: keyof typeof screens): Promise<Person> {
+export async function openPerson(
+  browser: Browser,
+  url: string,
+  screen: keyof typeof screens,
+  more: BrowserContextOptions = {},
+): Promise<Person> {
   const context = await browser.newContext({
     baseURL: url,
     viewport: screens[screen],
@@ -65,6 +71,7 @@ export async function openPerson(browser: Browser, url: string, screen: keyof ty
     timezoneId: 'Asia/Shanghai',
     hasTouch: screen === 'phone',
     isMobile: screen === 'phone',
+    ...more,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

@@ -17,6 +17,8 @@ export interface RunningServer {
 export interface ServerOptions {
   readonly demo: boolean;
   readonly env?: Record<string, string>;
+  /** More for `luoshi serve`. */
+  readonly args?: readonly string[];
   /** One that is there already, and stays when the server stops. */
   readonly dataFolder?: string;
 }
@@ -43,9 +45,9 @@ export async function makeDataFolder(): Promise<string> {
 
 export async function runServer(
   dataFolder: string,
-  { demo, env }: Pick<ServerOptions, 'demo' | 'env'>,
+  { demo, env, args: more = [] }: Pick<ServerOptions, 'demo' | 'env' | 'args'>,
 ): Promise<RunningServer> {
-  const args = [program, 'serve', '--port', '0', '--data', dataFolder, ...(demo ? ['--demo'] : [])];
+  const args = [program, 'serve', '--port', '0', '--data', dataFolder, ...(demo ? ['--demo'] : []), ...more];
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await readAddress(child);
   return {
@@ -66,7 +68,7 @@ function readAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      const address = /Luoshi (http:\/\/\S+)/.exec(output)?.[1];
+      const address = /Luoshi (https?:\/\/\S+)/.exec(output)?.[1];
       if (address !== undefined) resolve(address);
     };
     child.stdout?.on('data', read);

@@ -1,7 +1,7 @@
 // What the journeys of one file share: a browser, people at it, and mostly a server. A journey that fails leaves pictures.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser, openPerson, type Person, type screens } from './browser.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.ts';
@@ -11,7 +11,7 @@ type Screen = keyof typeof screens;
 export interface People {
   readonly browser: Browser;
   /** Somebody with a browser of their own, not signed in. */
-  person(url: string, screen?: Screen): Promise<Person>;
+  person(url: string, screen?: Screen, more?: BrowserContextOptions): Promise<Person>;
 }
 
 export interface Stage {
@@ -39,8 +39,8 @@ export function usePeople(): People {
     get browser() {
       return browser;
     },
-    async person(url, screen = 'desktop') {
-      const person = await openPerson(browser, url, screen);
+    async person(url, screen = 'desktop', more = {}) {
+      const person = await openPerson(browser, url, screen, more);
       people.push(person);
       return person;
     },

@@ -2,6 +2,7 @@
 import { compileCommand, diffCommand, lintCommand } from '@luoshi/plan-compiler/command';
 import { Command } from 'commander';
 import { accountCommands } from './commands/accounts.ts';
+import { makeCertificateCommand, phoneCodeCommand } from './commands/certificate.ts';
 import { serveCommand } from './commands/serve.ts';
 import { importUnitsCommand } from './commands/units.ts';
 import { version } from './platform/version.ts';
@@ -16,6 +17,8 @@ program.addCommand(compileCommand());
 program.addCommand(lintCommand());
 program.addCommand(diffCommand());
 program.addCommand(importUnitsCommand());
+program.addCommand(makeCertificateCommand());
+program.addCommand(phoneCodeCommand());
 for (const command of accountCommands()) program.addCommand(command);
 
 try {
@@ -23,7 +26,8 @@ try {
 } catch (error) {
   // What a person can mend has a sentence; anything else is our fault and shows its stack.
   const known =
-    error instanceof Error && /^(DatabaseSetupError|DatabaseInUseError|UnreadableFile|Problem)$/.test(error.name);
+    error instanceof Error &&
+    /^(DatabaseSetupError|DatabaseInUseError|CertificateError|UnreadableFile|Problem)$/.test(error.name);
   console.error(known ? `error: ${error.message}` : error);
   process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 // A running server: the database opened and migrated, the HTTP application listening, the housekeeping going.
 import { mkdir } from 'node:fs/promises';
+import type { Server as HttpsServer } from 'node:https';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
@@ -13,6 +14,10 @@ import type { DB } from './platform/database/schema.generated.ts';
 import { openFileStore } from './platform/files/file-store.ts';
 import { createApplication } from './platform/http/application.ts';
 import { webFilesPlugin } from './platform/http/web-files.ts';
+import type { Certificate } from './platform/operation/certificate.ts';
+import { observe, serveMetrics } from './platform/operation/metrics.ts';
+import { checkReadiness } from './platform/operation/readiness.ts';
+import { logRequests } from './platform/operation/request-log.ts';
 import { version } from './platform/version.ts';
 import { routes } from './routes.ts';
 
@@ -25,6 +30,7 @@ export interface InstallationSettings {
 }
 
 export interface Installation {
+  readonly dataFolder: string;
   readonly services: Services;
   readonly database: OpenDatabase<DB>;
   close(): Promise<void>;
@@ -53,7 +59,7 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     files: openFileStore(join(settings.dataFolder, 'files')),
     log,
   };
-  return { services, database, close: () => database.close() };
+  return { dataFolder: settings.dataFolder, services, database, close: () => database.close() };
 }
 
 export interface ListenSettings {
@@ -61,29 +67,61 @@ export interface ListenSettings {
   readonly port: number;
   /** Offers the demonstration sign-ins on the sign-in page. */
   readonly demo: boolean;
+  readonly certificate?: Certificate | undefined;
+  readonly trustedProxies?: readonly string[] | undefined;
+  /** Where the figures for a monitor are; nowhere without it. */
+  readonly metrics?: { readonly host: string; readonly port: number } | undefined;
 }
+
+/** What stops is given this long to answer what it has begun. */
+const stopWithin = 10_000;
 
 /** Serves an installation; answers the address it listens on. */
 export async function serve(installation: Installation, settings: ListenSettings) {
-  const app = await createServerApplication(installation.services, settings.demo);
+  const { services, database } = installation;
+  const app = await createServerApplication(services, settings);
+  addHealth(app, services, installation.dataFolder);
+  logRequests(app, services.log);
+  const metrics = settings.metrics && (await serveMetrics(observe(app, database.pool), settings.metrics));
   const address = await app.listen({ host: settings.host, port: settings.port });
-  const housekeeping = startHousekeeping(installation.services);
+  const housekeeping = startHousekeeping(services);
   return {
     app,
     address,
+    /** A new certificate, for connections from now on. */
+    useCertificate({ cert, key }: Certificate) {
+      (app.server as unknown as HttpsServer).setSecureContext({ cert, key });
+    },
     async close() {
+      const cut = setTimeout(() => app.server.closeAllConnections(), stopWithin);
       await housekeeping.stop();
       await app.close();
+      metrics?.close();
+      clearTimeout(cut);
     },
   };
 }
 
-/** The application with everything mounted; also what the OpenAPI document is made from. */
-export function createServerApplication(services: Services, demo: boolean): Promise<FastifyInstance> {
+/** The application with everything mounted. */
+export function createServerApplication(
+  services: Services,
+  { demo, certificate, trustedProxies }: Pick<ListenSettings, 'demo' | 'certificate' | 'trustedProxies'>,
+): Promise<FastifyInstance> {
   return createApplication({
     services,
     routes,
     version,
+    certificate,
+    trustedProxies,
     plugins: [identityPlugin, ...(demo ? [demoPlugin] : []), webFilesPlugin],
+  });
+}
+
+/** For monitors and load balancers, without signing in: they say whether, never what or who. */
+function addHealth(app: FastifyInstance, services: Services, dataFolder: string): void {
+  app.get('/health', { schema: { hide: true } as object }, async () => ({ status: 'alive', version }));
+  app.get('/ready', { schema: { hide: true } as object }, async (_request, reply) => {
+    const readiness = await checkReadiness(services.database, dataFolder);
+    return await reply.code(readiness.ready ? 200 : 503).send(readiness);
   });
 }

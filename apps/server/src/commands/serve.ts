@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { type Certificate, CertificateError, readCertificate } from '../platform/operation/certificate.ts';
 import type { Installation } from '../server.ts';
 
 interface ServeOptions {
@@ -9,6 +10,11 @@ interface ServeOptions {
   readonly port: number;
   readonly demo: boolean;
   readonly logLevel: string;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly trustProxy?: string[];
+  readonly metricsPort?: number;
+  readonly metricsHost: string;
 }
 
 /** Options that every command takes that opens an installation. */
@@ -37,6 +43,14 @@ export function serveCommand(): Command {
       parsePort,
       Number(process.env['LUOSHI_PORT'] ?? 8080),
     )
+    .option('--cert <file>', 'certificate (PEM) to serve HTTPS with; read again on SIGHUP', process.env['LUOSHI_CERT'])
+    .option('--key <file>', 'its private key (PEM)', process.env['LUOSHI_KEY'])
+    .option(
+      '--trust-proxy <address...>',
+      'address or network of a reverse proxy whose X-Forwarded headers are believed',
+    )
+    .option('--metrics-port <number>', "serve a monitor's figures at /metrics on this port", parsePort)
+    .option('--metrics-host <address>', 'address for them', '127.0.0.1')
     .option('--demo', 'fill an empty installation with the demonstration county and offer its sign-ins', false)
     .action(run);
 }
@@ -51,10 +65,20 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
-async function start(installation: Installation, options: ServeOptions) {
+async function start(installation: Installation, options: ServeOptions, certificate: Certificate | undefined) {
   const demo = options.demo ? await (await import('../demo/demo.ts')).ensureDemo(installation.services) : null;
   const { serve } = await import('../server.ts');
-  return { demo, server: await serve(installation, { ...options, demo: demo !== null }) };
+  const { host, port, metricsHost, metricsPort } = options;
+  const metrics = metricsPort === undefined ? undefined : { host: metricsHost, port: metricsPort };
+  const settings = { host, port, certificate, trustedProxies: options.trustProxy, metrics, demo: demo !== null };
+  return { demo, server: await serve(installation, settings) };
+}
+
+/** Both files or neither. */
+async function loadCertificate({ cert, key }: ServeOptions): Promise<Certificate | undefined> {
+  if (cert === undefined && key === undefined) return undefined;
+  if (cert === undefined || key === undefined) throw new CertificateError('--cert and --key belong together');
+  return await readCertificate(cert, key, new Date());
 }
 
 async function run(options: ServeOptions, command: Command): Promise<void> {
@@ -63,9 +87,10 @@ async function run(options: ServeOptions, command: Command): Promise<void> {
       exitCode: 2,
     });
   }
+  const certificate = await loadCertificate(options);
   const { openInstallation } = await import('../server.ts');
   const installation = await openInstallation(installationSettings(options));
-  const { demo, server } = await start(installation, options).catch(async (error: unknown) => {
+  const { demo, server } = await start(installation, options, certificate).catch(async (error: unknown) => {
     // The embedded database would keep the process, and the data folder, alive.
     await installation.close();
     throw error;
@@ -80,6 +105,16 @@ async function run(options: ServeOptions, command: Command): Promise<void> {
     await installation.close();
     process.exit(0);
   };
+  process.on('SIGHUP', async () => {
+    // A certificate that can not be read leaves the one in use.
+    try {
+      const renewed = await loadCertificate(options);
+      if (renewed !== undefined) server.useCertificate(renewed);
+      installation.services.log.info({ validTo: renewed?.validTo }, 'certificate read again');
+    } catch (error) {
+      installation.services.log.error({ error: (error as Error).message }, 'the certificate was not renewed');
+    }
+  });
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 }

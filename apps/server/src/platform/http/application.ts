@@ -16,6 +16,7 @@ import fastify, {
 } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { Services } from '../context.ts';
+import type { Certificate } from '../operation/certificate.ts';
 import { type Language, problem } from '../problems/problem.ts';
 import { dispatch } from './dispatch.ts';
 import { problemBody, problemOf } from './failures.ts';
@@ -36,17 +37,24 @@ export interface ApplicationOptions {
   /** Plugins that need more than a route gives: signing in, the web app's files. */
   readonly plugins?: readonly ((app: FastifyInstance, services: Services) => Promise<void> | void)[];
   readonly version: string;
+  /** Serves HTTPS with it. */
+  readonly certificate?: Pick<Certificate, 'cert' | 'key'> | undefined;
+  /** Whose word about the client's address and protocol is taken (X-Forwarded-…); the machine's own by default. */
+  readonly trustedProxies?: readonly string[] | undefined;
 }
 
 export async function createApplication(options: ApplicationOptions): Promise<FastifyInstance> {
   const { services } = options;
-  const app: FastifyInstance = fastify({
+  const app = fastify({
     loggerInstance: services.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 4 * 1024 * 1024,
     genReqId: () => randomUUID(),
-    trustProxy: 'loopback',
-  });
+    trustProxy: ['loopback', ...(options.trustedProxies ?? [])],
+    // While it stops, what comes in on connections that are open is answered still.
+    return503OnClosing: false,
+    ...(options.certificate && { https: { cert: options.certificate.cert, key: options.certificate.key } }),
+  }) as FastifyInstance;
   // Parsing is done by `parseInput`, in the reader's language; here the schemas only feed OpenAPI.
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
@@ -58,7 +66,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   await app.register(helmet, {
     contentSecurityPolicy: false,
     crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: false,
+    // Browsers heed it over HTTPS only.
+    strictTransportSecurity: { maxAge: 365 * 24 * 3600, includeSubDomains: false },
   });
   await describeApi(app, options.version);
   for (const route of options.routes) addRoute(app, services, route);
