@@ -5,6 +5,7 @@ import { accountCommands } from './commands/accounts.ts';
 import { makeCertificateCommand, phoneCodeCommand } from './commands/certificate.ts';
 import { serveCommand } from './commands/serve.ts';
 import { importUnitsCommand } from './commands/units.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { version } from './platform/version.ts';
 
 const program = new Command('luoshi')
@@ -17,6 +18,7 @@ program.addCommand(compileCommand());
 program.addCommand(lintCommand());
 program.addCommand(diffCommand());
 program.addCommand(importUnitsCommand());
+program.addCommand(verifyCommand());
 program.addCommand(makeCertificateCommand());
 program.addCommand(phoneCodeCommand());
 for (const command of accountCommands()) program.addCommand(command);

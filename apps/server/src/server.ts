@@ -18,6 +18,8 @@ import type { Certificate } from './platform/operation/certificate.ts';
 import { observe, serveMetrics } from './platform/operation/metrics.ts';
 import { checkReadiness } from './platform/operation/readiness.ts';
 import { logRequests } from './platform/operation/request-log.ts';
+import { openRecordKey } from './platform/record/record-key.ts';
+import { startSealing } from './platform/record/sealing.ts';
 import { version } from './platform/version.ts';
 import { routes } from './routes.ts';
 
@@ -30,6 +32,7 @@ export interface InstallationSettings {
 }
 
 export interface Installation {
+  /** Keeps the files, the keys and the heads of the record, and the embedded database. */
   readonly dataFolder: string;
   readonly services: Services;
   readonly database: OpenDatabase<DB>;
@@ -78,13 +81,15 @@ const stopWithin = 10_000;
 
 /** Serves an installation; answers the address it listens on. */
 export async function serve(installation: Installation, settings: ListenSettings) {
-  const { services, database } = installation;
+  const { services, database, dataFolder } = installation;
+  const recordKey = await openRecordKey(dataFolder);
   const app = await createServerApplication(services, settings);
-  addHealth(app, services, installation.dataFolder);
+  addHealth(app, services, dataFolder);
   logRequests(app, services.log);
   const metrics = settings.metrics && (await serveMetrics(observe(app, database.pool), settings.metrics));
   const address = await app.listen({ host: settings.host, port: settings.port });
   const housekeeping = startHousekeeping(services);
+  const sealing = startSealing(services, dataFolder, recordKey);
   return {
     app,
     address,
@@ -98,6 +103,8 @@ export async function serve(installation: Installation, settings: ListenSettings
       await app.close();
       metrics?.close();
       clearTimeout(cut);
+      // Last, when nothing more is recorded.
+      await sealing.stop();
     },
   };
 }

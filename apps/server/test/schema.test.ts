@@ -19,6 +19,8 @@ const commonColumns = ['id', 'jurisdiction_id', 'version', 'created_at', 'update
 
 /** Written by the server without an event in the record. Everything else must have one. */
 const unrecorded: Record<string, string> = {
+  audit_blocks: 'seals the record',
+  audit_checks: 'says when the record was held against its seals',
   audit_events: 'is the record',
   credentials: 'a wrong password must count though the sign-in is refused; setting one is recorded with its account',
   files: 'says only that bytes are there; what cites them is recorded',
@@ -128,7 +130,7 @@ describe('the role the server runs as', () => {
   test('may neither change nor remove what stands in the record, nor a report', async () => {
     const changeable = await names(sql<{ name: string }>`
       select c.relname as name from pg_class c
-      where ${ourTables} and c.relname in ('audit_events', 'reports', 'report_evidence', 'evidence', 'sign_offs', 'action_roles')
+      where ${ourTables} and c.relname in ('audit_events', 'audit_blocks', 'audit_checks', 'reports', 'report_evidence', 'evidence', 'sign_offs', 'action_roles')
         and has_table_privilege(${appRole}, c.oid, 'update, delete, truncate')`);
     expect(changeable).toEqual([]);
   });

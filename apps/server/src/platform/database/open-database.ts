@@ -40,6 +40,11 @@ export interface OpenDatabase<Schema> {
   close(): Promise<void>;
 }
 
+/** Where in the data folder the embedded database lives. */
+export function embeddedFolder(dataFolder: string): string {
+  return join(dataFolder, 'postgres');
+}
+
 interface Place {
   readonly kind: 'embedded' | 'server';
   readonly owner: Connection;
@@ -48,7 +53,7 @@ interface Place {
 }
 
 /** The embedded server's one database. */
-const databaseName = 'luoshi';
+export const databaseName = 'luoshi';
 
 export async function openDatabase<Schema>(settings: DatabaseSettings): Promise<OpenDatabase<Schema>> {
   const place = settings.url === undefined ? await openEmbedded(settings) : await openServer(settings, settings.url);
@@ -77,7 +82,7 @@ export async function openDatabase<Schema>(settings: DatabaseSettings): Promise<
 
 async function openEmbedded({ dataFolder, logger, binaries, onLost }: DatabaseSettings): Promise<Place> {
   const server = await startEmbeddedPostgres({
-    dataFolder: join(dataFolder, 'postgres'),
+    dataFolder: embeddedFolder(dataFolder),
     logger,
     ...(binaries !== undefined && { binaries }),
     ...(onLost !== undefined && { onLost }),

@@ -126,6 +126,85 @@ export interface Assignments {
   version: Generated<number>;
 }
 
+export interface AuditBlocks {
+  /**
+   * Events in it
+   */
+  eventCount: number;
+  /**
+   * First number of an event that belongs in it
+   */
+  fromSequence: Int8;
+  /**
+   * SHA-256 of the block's canonical JSON, in which stands the SHA-256 of seals; hex
+   */
+  hash: string;
+  /**
+   * Which key signed it: first half of the SHA-256 of the public key, hex
+   */
+  keyFingerprint: string;
+  /**
+   * From 1, without a gap
+   */
+  number: Int8;
+  /**
+   * Hash of the block before; 64 zeros in the first
+   */
+  previousHash: string;
+  /**
+   * When, by the server's clock
+   */
+  sealedAt: Timestamp;
+  /**
+   * 40 bytes for each event in order: its number (8 bytes, big endian), SHA-256 of its canonical JSON
+   */
+  seals: Buffer;
+  /**
+   * What was recorded long before this moment stands in this block or an earlier one; null while none has reached the end
+   */
+  settledAt: Timestamp | null;
+  /**
+   * Ed25519 over the hash; base64
+   */
+  signature: string;
+  /**
+   * Last number that belongs in it, whether an event bears it or not
+   */
+  toSequence: Int8;
+}
+
+export interface AuditChecks {
+  /**
+   * Blocks checked
+   */
+  blocks: Int8;
+  /**
+   * By `luoshi verify`; otherwise by the server, once a day
+   */
+  byCommand: boolean;
+  /**
+   * When
+   */
+  checkedAt: Timestamp;
+  /**
+   * Sealed events checked
+   */
+  events: Int8;
+  /**
+   * The first that does not fit, as JSON; null when all is whole
+   */
+  finding: string | null;
+  /**
+   * How many do not fit
+   */
+  findingCount: number;
+  /**
+   * Hash of the newest block checked
+   */
+  headHash: string | null;
+  id: string;
+}
+
 export interface AuditEvents {
   /**
    * Who; null for jobs of the server
@@ -139,6 +218,14 @@ export interface AuditEvents {
    * Network address the request came from
    */
   address: string | null;
+  /**
+   * Goes into the sealed hash of the address; deleted with it
+   */
+  addressSalt: Generated<string | null>;
+  /**
+   * Once the address was deleted: SHA-256 of salt, colon and address, as it was sealed
+   */
+  addressSeal: Buffer | null;
   /**
    * When
    */
@@ -157,6 +244,10 @@ export interface AuditEvents {
    * Id of the request, as in the log
    */
   requestId: string | null;
+  /**
+   * Number in the whole installation, the order in which events are sealed; numbers of work undone are missing
+   */
+  sequence: Generated<Int8>;
   /**
    * The task it belongs to, for the task's history
    */
@@ -1323,6 +1414,8 @@ export interface DB {
   accounts: Accounts;
   actionRoles: ActionRoles;
   assignments: Assignments;
+  auditBlocks: AuditBlocks;
+  auditChecks: AuditChecks;
   auditEvents: AuditEvents;
   corrections: Corrections;
   credentials: Credentials;
