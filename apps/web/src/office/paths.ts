@@ -3,7 +3,7 @@ import { linkOptions } from '@tanstack/react-router';
 import type { LedgerSearch } from './ledger/ledger-search.ts';
 import type { StudioSearch } from './studio/studio-search.ts';
 
-export const unitsTabs = ['lights', 'tree', 'groups', 'import'] as const;
+export const unitsTabs = ['lights', 'tree', 'groups', 'memory', 'import'] as const;
 export type UnitsTab = (typeof unitsTabs)[number];
 export interface UnitsSearch {
   readonly tab?: UnitsTab | undefined;

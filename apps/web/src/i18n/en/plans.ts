@@ -9,6 +9,8 @@ export const plans: Same<typeof zh> = {
     'Word (.docx, .doc), PDF with text, plain text or HTML, up to 20 MB; no scans. Tasks, units and dates are read from it.',
   editionMeaning:
     'A new edition begins as a draft and replaces the one in force once it is issued. A draft that was not issued gives way to it.',
+  draftCarried:
+    'Edition {{number}} is still a draft and gives way to the new file. Leads, responsible units, dates and confirmations you filled in go over to the tasks that read the same; what you deleted is marked and can be deleted again at once.',
   plan: 'Plan',
   office: 'Office',
   state: 'State',

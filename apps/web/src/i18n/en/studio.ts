@@ -186,6 +186,8 @@ export const studio: Same<typeof zh> = {
       similar: 'similar name',
       'kind-group': 'group',
       'only-responsible': 'only responsible unit',
+      remembered: 'chosen before',
+      'earlier-plan': 'led before',
       sibling: 'leads its neighbours',
       duties: 'by its duties',
       office: 'the office',

@@ -89,6 +89,7 @@ export const terms: Same<typeof zh> = {
     plan: {
       upload: 'Plan uploaded',
       edit: 'Plan edited',
+      review: 'Readings confirmed',
       submit: 'Submitted for sign-off',
       recall: 'Recalled',
       return: 'Plan returned',
@@ -123,6 +124,7 @@ export const terms: Same<typeof zh> = {
       return: 'Occurrence returned',
     },
     deadline: { request: 'Deadline change requested', decide: 'Deadline request decided' },
+    correction: { remember: 'Correction remembered', forget: 'Correction forgotten' },
     message: { read: 'Message read' },
     evidence: { create: 'Evidence submitted' },
   },

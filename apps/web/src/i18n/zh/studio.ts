@@ -177,6 +177,8 @@ export const studio = {
       similar: '名称相近',
       'kind-group': '单位集合',
       'only-responsible': '唯一责任单位',
+      remembered: '上次的选择',
+      'earlier-plan': '以往牵头',
       sibling: '同章牵头',
       duties: '职责相关',
       office: '牵头办',

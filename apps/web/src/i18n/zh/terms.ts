@@ -70,6 +70,7 @@ export const terms = {
     plan: {
       upload: '上传方案',
       edit: '修改方案',
+      review: '确认识别结果',
       submit: '送审',
       recall: '撤回送审',
       return: '退回方案',
@@ -99,6 +100,7 @@ export const terms = {
     },
     occurrence: { generate: '生成期次', report: '填报期次', confirm: '确认期次', return: '退回期次' },
     deadline: { request: '申请延期', decide: '决定延期申请' },
+    correction: { remember: '记住更正', forget: '忘掉更正' },
     message: { read: '阅知消息' },
     evidence: { create: '提交佐证材料' },
   },

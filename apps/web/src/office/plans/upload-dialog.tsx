@@ -17,13 +17,15 @@ interface UploadDialogProps {
   readonly open: boolean;
   /** Of the plan whose next edition this is; a new plan without it. */
   readonly planId?: string;
+  /** Of the draft that gives way to it. */
+  readonly draftNumber?: number;
   readonly onClose: () => void;
 }
 
 const megabytes = 20;
 const accept = '.docx,.doc,.wps,.pdf,.txt,.md,.html,.htm';
 
-export function UploadDialog({ open, planId, onClose }: UploadDialogProps) {
+export function UploadDialog({ open, planId, draftNumber, onClose }: UploadDialogProps) {
   const { t } = useTranslation(['plans', 'pieces']);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -91,6 +93,7 @@ export function UploadDialog({ open, planId, onClose }: UploadDialogProps) {
           </div>
         )}
         {planId !== undefined && <p>{t('editionMeaning')}</p>}
+        {draftNumber !== undefined && <Alert type="info" showIcon title={t('draftCarried', { number: draftNumber })} />}
         <FileDrop
           accept={accept}
           megabytes={megabytes}

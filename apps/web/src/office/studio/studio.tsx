@@ -7,6 +7,7 @@ import tabList from '../pieces/tab-list.module.css';
 import { DocumentView } from './document/document-view.tsx';
 import { revealPlace } from './document/reveal-place.ts';
 import { SelectionMenu } from './document/selection-menu.tsx';
+import { wantsALook } from './doubt/doubtful-first.ts';
 import { ElementTab } from './elements/element-tab.tsx';
 import { FactsTab } from './facts/facts-tab.tsx';
 import { GapTab } from './gaps/gap-tab.tsx';
@@ -76,10 +77,18 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
   };
   const shown = isShown(tab, edition, narrow) ? tab : 'tasks';
   const counts = countsOf({ edition, tasks, gaps, lint });
+  const doubts = doubtsOf(edition, tasks);
   return (
     <div className={styles['studio']}>
-      <StudioHeader plan={plan} edition={edition} gaps={gaps} onShowGaps={() => setTab('gaps')} />
-      <Notices edition={edition} />
+      <StudioHeader
+        plan={plan}
+        edition={edition}
+        gaps={gaps}
+        onShowGaps={() => setTab('gaps')}
+        doubts={Object.values(doubts).reduce((sum, count) => sum + count, 0)}
+        onShowDoubts={() => setTab(studioTabs.find((name) => doubts[name] !== undefined) ?? 'tasks')}
+      />
+      <Notices edition={edition} editable={editable} />
       <div className={styles['sides']}>
         <div ref={left} className={styles['left']}>
           <DocumentView edition={edition} tasks={tasks} lighting={lighting} editable={editable} onOpen={open} />
@@ -101,7 +110,7 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
               .filter((name) => isShown(name, edition, narrow))
               .map((name) => ({
                 key: name,
-                label: <TabLabel name={name} count={counts[name]} />,
+                label: <TabLabel name={name} count={counts[name]} doubts={doubts[name]} />,
                 children: name === shown ? panes[name]() : null,
               }))}
           />
@@ -111,12 +120,24 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
   );
 }
 
-function TabLabel({ name, count }: { readonly name: StudioTab; readonly count: number | undefined }) {
-  const { t } = useTranslation('studio');
+interface TabLabelProps {
+  readonly name: StudioTab;
+  readonly count: number | undefined;
+  readonly doubts: number | undefined;
+}
+
+function TabLabel({ name, count, doubts }: TabLabelProps) {
+  const { t } = useTranslation(['studio', 'trust']);
   return (
     <>
       {t(`tab.${name}`)}
       {count !== undefined && count > 0 && <span className={styles['count']}>{count}</span>}
+      {doubts !== undefined && (
+        <span className={styles['doubts']} title={t('trust:toConfirm', { count: doubts })}>
+          <span aria-hidden="true">?{doubts}</span>
+          <span className="visually-hidden">{t('trust:toConfirm', { count: doubts })}</span>
+        </span>
+      )}
     </>
   );
 }
@@ -135,6 +156,17 @@ function firstTab({ tab, task }: StudioSearch, lacking: boolean, editable: boole
   const asked = studioTabs.find((name) => name === tab);
   if (asked) return asked;
   return task === undefined && lacking && editable ? 'gaps' : 'tasks';
+}
+
+/** How many readings of each tab want a look. */
+function doubtsOf({ elements }: Pick<Edition, 'elements'>, tasks: readonly EditionTask[]) {
+  const doubts: Partial<Record<StudioTab, number>> = {};
+  const add = (tab: StudioTab) => {
+    doubts[tab] = (doubts[tab] ?? 0) + 1;
+  };
+  for (const task of tasks) if (wantsALook(task)) add('tasks');
+  for (const element of elements) if (wantsALook(element)) add(tabOfKind(element.kind));
+  return doubts;
 }
 
 function countsOf({ edition, tasks, gaps, lint }: Pick<StudioProps, 'edition' | 'tasks' | 'gaps' | 'lint'>) {

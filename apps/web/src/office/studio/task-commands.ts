@@ -6,7 +6,7 @@ import { commandHeaders } from '../../api/command-key.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRefusal } from './edition-commands.tsx';
 import { editionKey, editionTasksQuery } from './edition-queries.ts';
-import type { EditionTask, TaskRow } from './things.ts';
+import type { EditionTask, Task, TaskRow } from './things.ts';
 
 export type TaskChange = Body<'/tasks/{id}', 'patch'>;
 export type PartyInput = Body<'/tasks/{id}/parties', 'put'>['parties'][number];
@@ -14,6 +14,10 @@ export type Fill = Body<'/tasks/fill', 'post'>;
 export type NewTask = Extract<Body<'/tasks', 'post'>, { editionId: string }>;
 
 type Versioned = Pick<EditionTask, 'id' | 'version'>;
+
+/** Whoever changed or made a task has looked at what was read. */
+const looked = (task: Task) => ({ ...task, doubtful: false });
+const fresh = { doubtful: false, ignoredBefore: false, ignoredParties: [], reviewedAt: null };
 
 export function useTaskCommands(editionId: string) {
   const queryClient = useQueryClient();
@@ -39,7 +43,7 @@ export function useTaskCommands(editionId: string) {
           headers: commandHeaders(commandKey, task.version),
         }),
       ),
-    onDone: (task) => merge([task]),
+    onDone: (task) => merge([looked(task)]),
     changes: dependent,
     onFailed,
   });
@@ -52,8 +56,9 @@ export function useTaskCommands(editionId: string) {
           headers: commandHeaders(commandKey, task.version),
         }),
       ),
-    onDone: (task) => merge([task]),
-    changes: dependent,
+    onDone: (task) => merge([looked(task)]),
+    // Its parties are new rows: which of them were struck out before is read again.
+    changes: all,
     onFailed,
   });
   const filling = useRef<Promise<unknown>>(Promise.resolve());
@@ -73,7 +78,7 @@ export function useTaskCommands(editionId: string) {
   });
   const add = useCommand({
     send: (body: NewTask, commandKey) => ask(api.POST('/tasks', { body, headers: commandHeaders(commandKey) })),
-    onDone: (task) => queryClient.setQueryData(key, (old) => (old ? [...old, task] : old)),
+    onDone: (task) => queryClient.setQueryData(key, (old) => (old ? [...old, { ...fresh, ...task }] : old)),
     changes: all,
     onFailed,
   });

@@ -15,12 +15,10 @@ export type ElementOf<Kind extends ElementKind> = Extract<PlanElement, { kind: K
 export type EditionTask = Schemas['EditionTask'];
 export type Party = Schemas['Party'];
 export type PartyRole = Party['role'];
+export type Task = Schemas['Task'];
 export type TaskRow = Schemas['TaskRow'];
 export type GapRow = Schemas['GapRow'];
 export type Gap = GapRow['gaps'][number];
 export type Suggestion = GapRow['suggestions'][number];
 export type LintMessage = Schemas['LintMessage'];
 export type IssuePreview = Answer<'/plan-editions/{id}/issue-preview', 'get'>;
-
-/** Below this a reading is marked as doubtful: a person should look at it. */
-export const doubtBelow = 0.7;

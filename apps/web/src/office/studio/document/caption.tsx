@@ -1,9 +1,10 @@
 // One line under the document: the name of what is lit, since an underline's colour is never its only sign.
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReadingWords } from '../doubt/reading-words.ts';
 import { useSummaries } from '../elements/use-summaries.ts';
 import type { Lighting } from '../lighting/lighting.ts';
-import { doubtBelow, type EditionTask, type PlanElement } from '../things.ts';
+import type { EditionTask, PlanElement } from '../things.ts';
 import styles from './document.module.css';
 
 interface CaptionProps {
@@ -24,7 +25,8 @@ export function Caption({ lighting, elements, tasks, hint }: CaptionProps) {
   const byId = useMemo(() => new Map(elements.map((element) => [element.id, element])), [elements]);
   const element = thing === undefined ? undefined : byId.get(thing);
   const task = thing === undefined ? undefined : tasks.find(({ id }) => id === thing);
-  const doubtful = (element ?? task)?.confidence ?? 1;
+  const read = part === null ? (element ?? task) : undefined;
+  const words = useReadingWords();
   return (
     <p className={styles['caption']} aria-live="off">
       {task !== undefined && (
@@ -39,7 +41,7 @@ export function Caption({ lighting, elements, tasks, hint }: CaptionProps) {
           <strong>{t(`kind.${element.kind}`)}</strong> {summarize(element)}
         </>
       )}
-      {doubtful < doubtBelow && <em> {t('document.doubtfulHint')}</em>}
+      {read?.doubtful && <em> {words(read)}</em>}
       {thing === undefined && <span className={styles['faint']}>{hint}</span>}
     </p>
   );

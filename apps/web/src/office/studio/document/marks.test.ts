@@ -43,7 +43,7 @@ const task = (id: string, party: [number, number], due: [number, number] | null)
     endOffset: 20,
     dueStart: due?.[0] ?? null,
     dueEnd: due?.[1] ?? null,
-    confidence: 0.5,
+    doubtful: true,
     parties: [{ startOffset: party[0], endOffset: party[1] }],
   }) as unknown as EditionTask;
 

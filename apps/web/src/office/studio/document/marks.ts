@@ -1,5 +1,5 @@
 // What is underlined in the document: every compiled element, and of each task its text, its parties and its due date.
-import { doubtBelow, type EditionTask, type ElementKind, type ElementOf, type PlanElement } from '../things.ts';
+import type { EditionTask, ElementKind, ElementOf, PlanElement } from '../things.ts';
 
 export type MarkKind = ElementKind | 'task' | 'party' | 'due';
 
@@ -35,8 +35,7 @@ export function marksOf(text: string, elements: readonly PlanElement[], tasks: r
 }
 
 function elementMark(text: string, element: PlanElement): Mark {
-  const { id, kind, start, confidence } = element;
-  const doubtful = confidence < doubtBelow;
+  const { id, kind, start, doubtful } = element;
   const things = [id];
   if (kind !== 'clause') return { id, kind, start, end: element.end, things, doubtful };
   return { id, kind, start, end: headEnd(text, element), things, doubtful, level: element.data.level };
@@ -57,10 +56,10 @@ export function headEnd(text: string, { start, data }: Pick<ElementOf<'clause'>,
 }
 
 function taskMark(task: EditionTask): Mark[] {
-  const { id, number, startOffset, endOffset, confidence } = task;
+  const { id, number, startOffset, endOffset, doubtful } = task;
   if (startOffset === null || endOffset === null) return [];
   const place = { start: startOffset, end: endOffset };
-  return [{ id, kind: 'task', ...place, things: [id], doubtful: confidence < doubtBelow, number }];
+  return [{ id, kind: 'task', ...place, things: [id], doubtful, number }];
 }
 
 function placedParties({ id, parties }: EditionTask): Placed[] {

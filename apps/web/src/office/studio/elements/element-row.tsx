@@ -1,6 +1,9 @@
 import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { doubtBelow, type Edition, type PlanElement } from '../things.ts';
+import { wantsALook } from '../doubt/doubtful-first.ts';
+import { noteActs, ReadingNote } from '../doubt/reading-note.tsx';
+import type { Review } from '../doubt/use-review.ts';
+import type { Edition, PlanElement } from '../things.ts';
 import { useFocusBack } from '../use-focus-back.ts';
 import { ElementEditor } from './element-editor.tsx';
 import styles from './elements.module.css';
@@ -12,12 +15,14 @@ interface ElementRowProps {
   readonly editable: boolean;
   readonly open: boolean;
   readonly onOpen: (thing: string | null) => void;
+  readonly review: Review;
 }
 
 /** Kinds whose reading is told apart by the words it was read from. */
 const quoted: ReadonlySet<string> = new Set(['target', 'recurring', 'scoring', 'date', 'budget']);
 
-export const ElementRow = memo(function ElementRow({ element, edition, editable, open, onOpen }: ElementRowProps) {
+export const ElementRow = memo(function ElementRow(props: ElementRowProps) {
+  const { element, edition, editable, open, onOpen, review } = props;
   const { t } = useTranslation('studio');
   const summarize = useSummaries();
   const row = useRef<HTMLButtonElement>(null);
@@ -31,10 +36,15 @@ export const ElementRow = memo(function ElementRow({ element, edition, editable,
   }
   const indent = element.kind === 'clause' ? (element.data.level - 1) * 16 : 0;
   return (
-    <li data-things={element.id}>
+    <li
+      data-things={element.id}
+      data-doubtful={element.doubtful || undefined}
+      data-ignored={element.ignoredBefore || undefined}
+    >
       <button
         ref={row}
         type="button"
+        data-row-head=""
         className={styles['row']}
         style={{ paddingInlineStart: 8 + indent }}
         aria-expanded={editable ? false : undefined}
@@ -46,13 +56,11 @@ export const ElementRow = memo(function ElementRow({ element, edition, editable,
             <span className={styles['written']}>{edition.text.slice(element.start, element.end)}</span>
           )}
         </span>
-        {element.confidence < doubtBelow && (
-          <span className={styles['doubt']} title={t('document.doubtfulHint')}>
-            {t('document.doubtful')}
-          </span>
-        )}
         {element.origin !== 'compiled' && <span className={styles['origin']}>{t(`origin.${element.origin}`)}</span>}
       </button>
+      {wantsALook(element) && (
+        <ReadingNote thing={element} name={summarize(element)} editable={editable} {...noteActs(element, review)} />
+      )}
     </li>
   );
 }, sameRow);

@@ -1,5 +1,6 @@
 // Under the table: suggestions for the cell with the cursor, how many rows a fill is for, and what the keys do.
 import { useTranslation } from 'react-i18next';
+import { useSuggestionReason } from '../doubt/suggestion-reason.ts';
 import { type GapTableRow, suggestionsFor } from './gap-rows.ts';
 import type { GapColumn } from './gap-state.ts';
 import styles from './gaps.module.css';
@@ -28,6 +29,7 @@ const keys = [
 export function GapFooter({ row, column, selected, targets, onTake }: GapFooterProps) {
   const { t } = useTranslation('studio');
   const suggestions = suggestionsFor(row, column);
+  const reasonOf = useSuggestionReason();
   return (
     <footer className={styles['footer']}>
       <div className={styles['suggestions']}>
@@ -38,7 +40,7 @@ export function GapFooter({ row, column, selected, targets, onTake }: GapFooterP
         </span>
         {suggestions.map((suggestion, at) => (
           <button
-            key={`${suggestion.name}-${suggestion.forName}`}
+            key={`${suggestion.unitId ?? suggestion.groupId}-${suggestion.forName}`}
             type="button"
             tabIndex={-1}
             className={styles['suggestion']}
@@ -48,10 +50,8 @@ export function GapFooter({ row, column, selected, targets, onTake }: GapFooterP
             }}
           >
             <kbd>{at + 1}</kbd> {suggestion.name}
-            <span className={styles['faint']}>
-              {suggestion.forName === null
-                ? t(`gaps.reason.${suggestion.reason}`)
-                : t('gaps.forName', { name: suggestion.forName })}
+            <span className={suggestion.reason === 'remembered' ? styles['fromMemory'] : styles['faint']}>
+              {reasonOf(suggestion)}
             </span>
           </button>
         ))}

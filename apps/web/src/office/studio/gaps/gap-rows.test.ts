@@ -10,6 +10,7 @@ const suggest = (unitId: string | null, role: Suggestion['role'], forName: strin
   name: unitId ?? '各镇',
   role,
   reason: 'duties',
+  detail: { planTitle: null, taskTitle: null, words: [], at: null },
   forName,
 });
 const party = (role: string, unitId: string | null) => ({ role, unitId, groupId: null, name: '某局' });

@@ -17,10 +17,13 @@ interface StudioHeaderProps {
   readonly edition: Edition;
   readonly gaps: readonly GapRow[];
   readonly onShowGaps: () => void;
+  /** Readings that want a look. */
+  readonly doubts: number;
+  readonly onShowDoubts: () => void;
 }
 
-export function StudioHeader({ plan, edition, gaps, onShowGaps }: StudioHeaderProps) {
-  const { t } = useTranslation(['studio', 'writing', 'terms', 'shell']);
+export function StudioHeader({ plan, edition, gaps, onShowGaps, doubts, onShowDoubts }: StudioHeaderProps) {
+  const { t } = useTranslation(['studio', 'writing', 'terms', 'shell', 'trust']);
   const navigate = useNavigate();
   const narrow = useNarrow();
   const [uploading, setUploading] = useState(false);
@@ -46,6 +49,11 @@ export function StudioHeader({ plan, edition, gaps, onShowGaps }: StudioHeaderPr
           ) : (
             <span>{t('header.number', { number: edition.number })}</span>
           )}
+          {doubts > 0 && (
+            <button type="button" className={styles['doubts']} onClick={onShowDoubts}>
+              {t('trust:header', { count: doubts })}
+            </button>
+          )}
         </div>
         <h1 className={styles['title']} title={edition.title}>
           {edition.title}
@@ -66,7 +74,12 @@ export function StudioHeader({ plan, edition, gaps, onShowGaps }: StudioHeaderPr
           {...(plan.can.includes('upload-edition') && { onUpload: () => setUploading(true) })}
         />
       </div>
-      <UploadDialog open={uploading} planId={plan.id} onClose={() => setUploading(false)} />
+      <UploadDialog
+        open={uploading}
+        planId={plan.id}
+        {...(edition.state === 'draft' && { draftNumber: edition.number })}
+        onClose={() => setUploading(false)}
+      />
     </header>
   );
 }

@@ -4,8 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../../i18n/i18n.ts';
 import { Light } from '../../../pieces/light.tsx';
 import { paths } from '../../paths.ts';
+import { wantsALook } from '../doubt/doubtful-first.ts';
+import { noteActs, ReadingNote } from '../doubt/reading-note.tsx';
+import type { Review } from '../doubt/use-review.ts';
 import { openDateText } from '../open-date.ts';
-import { doubtBelow, type EditionTask } from '../things.ts';
+import type { EditionTask } from '../things.ts';
 import { useFocusBack } from '../use-focus-back.ts';
 import { PartyChips } from './party-chip.tsx';
 import { TaskEditor } from './task-editor.tsx';
@@ -18,10 +21,11 @@ interface TaskItemProps {
   readonly editable: boolean;
   readonly open: boolean;
   readonly onOpen: (thing: string | null) => void;
+  readonly review: Review;
 }
 
 export const TaskItem = memo(function TaskItem(props: TaskItemProps) {
-  const { task, editable, open, onOpen } = props;
+  const { task, editable, open, onOpen, review } = props;
   const { t } = useTranslation(['studio', 'terms']);
   const row = useRef<HTMLLIElement>(null);
   const head = useRef<HTMLButtonElement>(null);
@@ -30,21 +34,23 @@ export const TaskItem = memo(function TaskItem(props: TaskItemProps) {
     if (open) row.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   return (
-    <li ref={row} className={`${styles['item']} ${open ? styles['open'] : ''}`} data-things={task.id}>
+    <li
+      ref={row}
+      className={`${styles['item']} ${open ? styles['open'] : ''}`}
+      data-things={task.id}
+      data-doubtful={task.doubtful || undefined}
+      data-ignored={task.ignoredBefore || task.ignoredParties.length > 0 || undefined}
+    >
       <button
         ref={head}
         type="button"
+        data-row-head=""
         className={styles['head']}
         aria-expanded={open}
         onClick={() => onOpen(open ? null : task.id)}
       >
         <span className={styles['number']}>{task.number}</span>
         <span className={styles['title']}>{task.title}</span>
-        {task.confidence < doubtBelow && (
-          <span className={styles['tag']} title={t('document.doubtfulHint')}>
-            {t('document.doubtful')}
-          </span>
-        )}
         {task.light !== null && <Light light={task.light} />}
       </button>
       {!open && (
@@ -62,6 +68,11 @@ export const TaskItem = memo(function TaskItem(props: TaskItemProps) {
             </span>
           ))}
         </p>
+      )}
+      {wantsALook(task) && (
+        <div className={styles['looks']}>
+          <ReadingNote thing={task} name={task.title} editable={editable} {...noteActs(task, review)} />
+        </div>
       )}
       {open && (editable ? <TaskEditor {...props} /> : <TaskText task={task} />)}
     </li>
