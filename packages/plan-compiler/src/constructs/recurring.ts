@@ -63,14 +63,15 @@ const PARTS_OF_MONTH: Readonly<Record<string, number>> = { 半月: 2, 旬: 3 };
 const MONEY = /\d(?:万|亿)?元|[加扣减奖][\d]+分/u;
 
 /** The clause with the action; where it only tells the time (每天上午7:30前，…), the next one too. */
-export function actionEnd(text: string, from: number, limit: number): number {
+export function actionEnd(text: string, from: number, end: number): number {
+  const limit = Math.min(end, from + 2 * LONGEST_ACTION);
   let at = from;
   while (at < limit && !'，。；！（'.includes(text.charAt(at))) at += 1;
   const clause = text.slice(from, at);
   if (at < limit && text.charAt(at) === '，' && (/(?:前|后|初|末|时|结束)$/u.test(clause) || clause.length < 2)) {
     at += 1;
     while (at < limit && !'，。；！'.includes(text.charAt(at))) at += 1;
-    return Math.min(at, from + 2 * LONGEST_ACTION);
+    return at;
   }
   while (at > from && '、和与 '.includes(text.charAt(at - 1))) at -= 1;
   return Math.min(at, from + LONGEST_ACTION);
