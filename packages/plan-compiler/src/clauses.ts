@@ -1,3 +1,4 @@
+import { unitsOf } from './marks.ts';
 import { KIND_OF_BODY } from './units.data.ts';
 
 /** A stretch of a sentence between commas, semicolons, colons and brackets. */
@@ -14,7 +15,7 @@ export interface Clause {
 /** A longer bracket is a remark. */
 const LONGEST_KIND = 14;
 
-const MARKS = '，。；：！？（）';
+const MARKS = unitsOf('，。；：！？（）');
 
 /** Cuts a sentence into clauses. Offsets are relative to the sentence. A bracket inside a name (办公厅（室）, 各镇（街道）) cuts nothing. */
 export function cutClauses(text: string): Clause[] {
@@ -22,12 +23,13 @@ export function cutClauses(text: string): Clause[] {
   let from = 0;
   let before = '';
   for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !MARKS.has(text.charCodeAt(at))) continue;
     const character = text.charAt(at);
-    if (at < text.length && !MARKS.includes(character)) continue;
     if (character === '（') {
-      const close = text.indexOf('）', at);
-      if (close > at && close - at <= LONGEST_KIND && KIND_OF_BODY.test(text.slice(at + 1, close))) {
-        at = close;
+      const near = text.slice(at + 1, at + 1 + LONGEST_KIND);
+      const close = near.indexOf('）');
+      if (close >= 0 && KIND_OF_BODY.test(near.slice(0, close))) {
+        at += 1 + close;
         continue;
       }
     }

@@ -18,3 +18,6 @@ export function createMarks(lists: readonly (string | undefined)[]): MarksIn {
     return found;
   };
 }
+
+/** The UTF-16 units of some marks, to be asked `has(text.charCodeAt(at))`: no string of one character is made for it. */
+export const unitsOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));

@@ -1,5 +1,5 @@
 import { allMatches } from '../all-matches.ts';
-import { FIELD_HEADS, FIELD_LINE } from '../fields.data.ts';
+import { FIELD_HEADS } from '../fields.data.ts';
 import { looksLikeName, looksLikeParty, type PartyName, splitParties } from '../parties.ts';
 import type { PartyRole } from '../plan.ts';
 import { type PlanText, passagesBelow, type Sentence } from '../sentences.ts';
@@ -93,7 +93,7 @@ const LONGEST_NAME_LINE = 14;
 function namesBelow(sentence: Sentence, plan: PlanText, role: PartyRole): FoundOf<'party'>[] {
   const found: FoundOf<'party'>[] = [];
   for (const passage of passagesBelow(plan, sentence.passage)) {
-    if (passage.text.length > LONGEST_NAME_LINE || passage.label !== null || FIELD_LINE.test(passage.text)) break;
+    if (passage.text.length > LONGEST_NAME_LINE || passage.label !== null || passage.text.includes('：')) break;
     const parties = splitParties(passage.text);
     if (parties.length === 0 || !parties.every((party) => looksLikeParty(party.name))) break;
     for (const party of parties) found.push(partyFound(passage.from, party, role));
