@@ -38,6 +38,33 @@ async function taskPath(page: Page): Promise<string> {
   return `/ledger?task=${items[0]?.id}`;
 }
 
+/** The page that edits the text of the plan whose title holds the word. */
+function writingOf(word: string) {
+  return async (page: Page) => (await studioOf(word)(page)).replace(/(\?.*)?$/u, '/write');
+}
+
+const settle = (page: Page) => page.waitForTimeout(1200);
+
+/** A plan with a date that is past, a task without an owner and one without a date. */
+async function writeAPlan(page: Page): Promise<void> {
+  const text = [
+    '云溪县冬季供水保障工作方案',
+    '各镇人民政府，县直有关单位：',
+    '为做好冬季供水保障工作，制定本方案。',
+    '一、重点任务',
+    '（一）排查老旧管网。对使用十年以上的供水管网逐段排查，建立隐患台账，2026年12月10日前完成。（县住建局牵头，各镇配合）',
+    '（二）做好管道防冻。对裸露管道、水表井包裹保温材料，12月20日前完成。责任单位：县水务公司',
+    '（三）储备应急物资。备足水泵、抢修车辆和桶装水。',
+    '（四）公布服务电话。向社会公布24小时抢修电话，定期通报抢修情况，2025年11月底前完成。',
+    '二、工作要求',
+    '（一）加强值守。县水务公司每周报告一次管网运行情况。',
+    '（二）严格考核。xx月底前组织检查，每发现一处隐患未整改扣2分。',
+  ].join('\n');
+  await page.getByRole('textbox', { name: /方案正文|Text of the plan/ }).click();
+  await page.keyboard.insertText(text);
+  await settle(page);
+}
+
 const shots: readonly Shot[] = [
   { name: 'sign-in', as: null, path: '/sign-in' },
   { name: 'workbench', as: 'zhoumin', path: '/workbench', readme: true },
@@ -45,6 +72,9 @@ const shots: readonly Shot[] = [
   { name: 'workbench-approver', as: 'chenliqun', path: '/workbench' },
   { name: 'workbench-leader', as: 'linhai', path: '/workbench' },
   { name: 'plans', as: 'zhoumin', path: '/plans' },
+  { name: 'writing-empty', as: 'zhoumin', path: '/plans/write' },
+  { name: 'writing', as: 'zhoumin', path: '/plans/write', act: writeAPlan },
+  { name: 'writing-edition', as: 'hejing', path: writingOf('校园'), act: settle },
   { name: 'studio-gaps', as: 'hejing', path: studioOf('校园'), readme: true },
   { name: 'studio-doubts', as: 'hejing', path: studioOf('校园', 'tasks') },
   { name: 'studio-issued', as: 'zhoumin', path: studioOf('农村人居环境', 'tasks') },

@@ -10,6 +10,11 @@ export const antdTheme: ThemeConfig = {
     colorError: tokens.red,
     colorWarning: tokens.amber,
     colorSuccess: tokens.green,
+    // antd would work these out from the dark tones, and lay mud behind what is to be read.
+    colorInfoBg: tokens.blueSoft,
+    colorErrorBg: tokens.redSoft,
+    colorWarningBg: tokens.amberSoft,
+    colorSuccessBg: tokens.greenSoft,
     colorText: tokens.ink,
     colorTextSecondary: tokens.inkSoft,
     colorTextTertiary: tokens.inkFaint,

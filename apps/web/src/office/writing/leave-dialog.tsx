@@ -1,20 +1,29 @@
 // Asks before a page with unsaved text is left. The browser itself asks when the window is closed.
 import { useBlocker } from '@tanstack/react-router';
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export function LeaveDialog({ asks }: { readonly asks: () => boolean }) {
   const { t } = useTranslation('writing');
-  const blocker = useBlocker({ shouldBlockFn: asks, enableBeforeUnload: asks, withResolver: true });
+  const latest = useRef(asks);
+  latest.current = asks;
+  const blocks = useCallback(() => latest.current(), []);
+  const blocker = useBlocker({ shouldBlockFn: blocks, enableBeforeUnload: blocks, withResolver: true });
+  const stay = () => blocker.reset?.();
   return (
     <Modal
       open={blocker.status === 'blocked'}
       title={t('leave.title')}
-      okText={t('leave.stay')}
-      cancelText={t('leave.leave')}
-      onOk={() => blocker.reset?.()}
-      onCancel={() => blocker.reset?.()}
-      cancelButtonProps={{ onClick: () => blocker.proceed?.() }}
+      onCancel={stay}
+      footer={
+        <>
+          <Button onClick={() => blocker.proceed?.()}>{t('leave.leave')}</Button>
+          <Button type="primary" onClick={stay}>
+            {t('leave.stay')}
+          </Button>
+        </>
+      }
       width={440}
     >
       <p>{t('leave.meaning')}</p>

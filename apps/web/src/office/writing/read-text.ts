@@ -2,6 +2,9 @@
 import { type CompiledPlan, compileText, type LintMessage } from '@luoshi/plan-compiler';
 import { type MarkKind, markKinds, type Reading, type ReadTask, type Remark } from './reading.ts';
 
+/** Year, month and day left open: x月x日前. */
+const openDate = '????-??-??';
+
 /** More rows than these nobody reads while writing. */
 const mostRows = 2000;
 
@@ -30,7 +33,7 @@ export function readText(text: string, today: string, clock: () => number): Read
     found: {
       tasks: plan.tasks.length,
       unowned: plan.tasks.filter(({ lead, responsible }) => lead.length + responsible.length === 0).length,
-      undated: plan.tasks.filter(({ due, standing }) => due === null && !standing).length,
+      undated: plan.tasks.filter(({ due, standing }) => (due === null || due === openDate) && !standing).length,
       remarks: plan.lint.length,
     },
     marks: marksOf(text, plan),

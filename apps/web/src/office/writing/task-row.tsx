@@ -17,6 +17,8 @@ const named = 4;
 export function TaskRow({ task, number, isCurrent, onPlace }: TaskRowProps) {
   const { t } = useTranslation(['writing', 'terms', 'studio']);
   const owned = task.owners.some(({ role }) => role !== 'support');
+  // 20xx年x月x日 leaves all of it open.
+  const due = openDateText(task.due ?? '', currentLanguage());
   const rest = task.owners.length - named;
   return (
     <button
@@ -40,13 +42,7 @@ export function TaskRow({ task, number, isCurrent, onPlace }: TaskRowProps) {
         </span>
       </span>
       <span className={styles['due']}>
-        {task.due !== null ? (
-          openDateText(task.due, currentLanguage())
-        ) : task.standing ? (
-          t('terms:standing')
-        ) : (
-          <span className={styles['lack']}>{t('noDue')}</span>
-        )}
+        {due !== '' ? due : task.standing ? t('terms:standing') : <span className={styles['lack']}>{t('noDue')}</span>}
       </span>
     </button>
   );

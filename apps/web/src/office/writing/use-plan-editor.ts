@@ -9,7 +9,6 @@ interface UsePlanEditorOptions {
   readonly text: string;
   readonly today: string;
   readonly onChange: () => void;
-  readonly onSave: () => void;
 }
 
 export interface PlanEditing {
@@ -45,7 +44,6 @@ export function usePlanEditor(options: UsePlanEditorOptions): PlanEditing {
         latest.current.onChange();
       },
       onCaret: (place) => startTransition(() => setCaret(place)),
-      onSave: () => latest.current.onSave(),
     });
     const reader = createTypedReader({
       makeWorker(ends) {

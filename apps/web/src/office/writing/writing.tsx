@@ -13,6 +13,7 @@ import { LeaveDialog } from './leave-dialog.tsx';
 import { fileNameOf } from './plan-text.ts';
 import type { Remark } from './reading.ts';
 import { usePlanEditor } from './use-plan-editor.ts';
+import { useSaveKey } from './use-save-key.ts';
 import { useSaveText } from './use-save-text.ts';
 import { type Kept, useTextKept } from './use-text-kept.ts';
 import styles from './writing.module.css';
@@ -58,7 +59,6 @@ export function Writing({ from, baseText, note }: WritingProps) {
   const editing = usePlanEditor({
     text: restored?.text ?? baseText,
     today: me.today,
-    onSave: save,
     onChange() {
       const editor = editing.editor.current;
       const differs = editor?.differsFrom(baseText) ?? true;
@@ -68,6 +68,7 @@ export function Writing({ from, baseText, note }: WritingProps) {
       else keeping.forget();
     },
   });
+  useSaveKey(save);
   const discard = () => {
     setRestored(null);
     editing.editor.current?.setText(baseText);

@@ -6,6 +6,7 @@ import { ChangeSet, Compartment, EditorState, type Extension, Text } from '@code
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { nonce } from '../../nonce.ts';
 import type { Reading } from '../reading.ts';
+import styles from './editor.module.css';
 import { placeNow, readMarks, shownReading, showReading } from './read-marks.ts';
 
 export interface EditorWords {
@@ -22,7 +23,6 @@ export interface PlanEditorOptions {
   readonly onChange: () => void;
   /** Where the caret is, as the last reading counts. */
   readonly onCaret: (place: number) => void;
-  readonly onSave: () => void;
 }
 
 export interface PlanEditor {
@@ -44,11 +44,8 @@ export interface PlanEditor {
 }
 
 export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
+  options.parent.classList.add(styles['editor'] ?? '');
   const wording = new Compartment();
-  const saveByKey = (): boolean => {
-    options.onSave();
-    return true;
-  };
   let sinceTaken: ChangeSet | null = null;
   let compared: { text: string; doc: Text } | null = null;
   const view = new EditorView({
@@ -60,7 +57,7 @@ export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
         EditorView.lineWrapping,
         history(),
         search({ top: true }),
-        keymap.of([{ key: 'Mod-s', run: saveByKey }, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+        keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
         shownReading,
         readMarks,
         wording.of(worded(options.words)),
