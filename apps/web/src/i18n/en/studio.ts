@@ -94,6 +94,7 @@ export const studio: Same<typeof zh> = {
     unit: 'Unit',
     every: 'Repeats',
     times: 'Times',
+    interval: 'Every so many periods (2 or more)',
     by: 'By day',
     effect: 'Effect',
     per: 'Per',

@@ -85,6 +85,7 @@ export const studio = {
     unit: '单位',
     every: '频次',
     times: '次数',
+    interval: '每几期一次（2 以上）',
     by: '期限（日）',
     effect: '方式',
     per: '每',

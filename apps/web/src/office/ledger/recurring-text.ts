@@ -47,8 +47,11 @@ export function useRecurringText(): (recurring: Recurring) => string {
         return words.text;
     }
   };
-  return ({ every, times, by }) => {
-    const often = t(`form.everyWords.${every}`);
+  return ({ every, times, interval, by }) => {
+    const often =
+      interval === undefined
+        ? t(`form.everyWords.${every}`)
+        : t('terms:everyInterval', { interval, period: t(`terms:period.${every}`) });
     const text = times > 1 ? t('form.timesText', { every: often, times }) : often;
     return by === undefined ? text : t('form.byText', { text, by: byText(readBy({ every, by })) });
   };

@@ -133,9 +133,9 @@ function TabLabel({ name, count, doubts }: TabLabelProps) {
       {t(`tab.${name}`)}
       {count !== undefined && count > 0 && <span className={styles['count']}>{count}</span>}
       {doubts !== undefined && (
-        <span className={styles['doubts']} title={t('trust:toConfirm', { count: doubts })}>
+        <span className={styles['doubts']} title={t('trust:header', { count: doubts })}>
           <span aria-hidden="true">?{doubts}</span>
-          <span className="visually-hidden">{t('trust:toConfirm', { count: doubts })}</span>
+          <span className="visually-hidden">{t('trust:header', { count: doubts })}</span>
         </span>
       )}
     </>

@@ -33,7 +33,7 @@ export function MemoryTab() {
   const filtered = kind !== 'all' || q !== '';
   return (
     <>
-      <p className={styles['soft']}>{t('memory.about')}</p>
+      <p className={`${styles['soft']} ${styles['about']}`}>{t('memory.about')}</p>
       <div className={styles['toolbar']}>
         <Segmented<Kind | 'all'>
           value={kind}

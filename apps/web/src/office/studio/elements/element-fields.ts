@@ -88,6 +88,7 @@ export const fieldsOf: { readonly [Kind in ElementKind]: readonly Field[] } = {
   recurring: [
     { name: 'every', label: 'every', type: 'options', options: 'every' },
     { name: 'times', label: 'times', type: 'whole', needed: true },
+    { name: 'interval', label: 'interval', type: 'whole', leaveOut: true },
     { name: 'by', label: 'by', type: 'text', leaveOut: true },
     item,
   ],

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../../i18n/i18n.ts';
 import { openSpanText } from '../open-date.ts';
 import type { PlanElement } from '../things.ts';
+import { useOftenText } from './use-often-text.ts';
 
 const signs = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<' } as const;
 
 export function useSummaries(): (element: PlanElement) => string {
   const { t } = useTranslation('studio');
+  const oftenText = useOftenText();
   return useCallback(
     (element) => {
       switch (element.kind) {
@@ -31,8 +33,8 @@ export function useSummaries(): (element: PlanElement) => string {
           return `${item} ${signs[op]} ${value}${unit}`;
         }
         case 'recurring': {
-          const { every, times, by, item } = element.data;
-          const often = t('often', { every: t(`option.every.${every}`), times });
+          const { by, item } = element.data;
+          const often = oftenText(element.data);
           return `${item} · ${often}${by ? ` · ${t('byDay', { day: by })}` : ''}`;
         }
         case 'scoring':
@@ -41,7 +43,7 @@ export function useSummaries(): (element: PlanElement) => string {
           return `${element.data.purpose} ${element.data.amount}${element.data.unit}`;
       }
     },
-    [t],
+    [t, oftenText],
   );
 }
 

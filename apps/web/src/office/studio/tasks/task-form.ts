@@ -10,6 +10,8 @@ export interface TaskForm {
   readonly every: string;
   readonly times: string;
   readonly by: string;
+  /** As read from 每两周; kept as long as the period is. */
+  readonly interval: number | null;
   readonly parties: readonly PartyInput[];
 }
 
@@ -22,6 +24,7 @@ export function formOf(task: EditionTask, parties: readonly PartyInput[]): TaskF
     every: recurring?.every ?? '',
     times: String(recurring?.times ?? 1),
     by: recurring?.by ?? '',
+    interval: recurring?.interval ?? null,
     parties,
   };
 }
@@ -51,7 +54,7 @@ export function readTaskForm(before: TaskForm, form: TaskForm, year: number, tod
   if (form.every !== before.every || form.times !== before.times || form.by !== before.by) {
     const times = Number(form.times);
     if (!Number.isInteger(times) || times < 1 || times > 31) return { fault: 'times' };
-    change.recurring = recurringOf(form, times);
+    change.recurring = recurringOf(form, times, form.every === before.every ? form.interval : null);
   }
   const changed = JSON.stringify(form.parties) !== JSON.stringify(before.parties);
   // A row left without a unit and without a name was never filled in.
@@ -59,8 +62,10 @@ export function readTaskForm(before: TaskForm, form: TaskForm, year: number, tod
   return { change: Object.keys(change).length > 0 ? change : null, parties };
 }
 
-function recurringOf({ every, by }: TaskForm, times: number): NonNullable<TaskChange['recurring']> | null {
+type Repeat = NonNullable<TaskChange['recurring']>;
+
+function recurringOf({ every, by }: TaskForm, times: number, interval: number | null): Repeat | null {
   if (every === '') return null;
-  const rule = { every: every as NonNullable<NonNullable<TaskChange['recurring']>['every']>, times };
+  const rule = { every: every as NonNullable<Repeat['every']>, times, ...(interval !== null && { interval }) };
   return by.trim() === '' ? rule : { ...rule, by: by.trim() };
 }

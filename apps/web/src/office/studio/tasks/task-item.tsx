@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts';
 import { wantsALook } from '../doubt/doubtful-first.ts';
 import { noteActs, ReadingNote } from '../doubt/reading-note.tsx';
 import type { Review } from '../doubt/use-review.ts';
+import { useOftenText } from '../elements/use-often-text.ts';
 import { openDateText } from '../open-date.ts';
 import type { EditionTask } from '../things.ts';
 import { useFocusBack } from '../use-focus-back.ts';
@@ -27,6 +28,7 @@ interface TaskItemProps {
 export const TaskItem = memo(function TaskItem(props: TaskItemProps) {
   const { task, editable, open, onOpen, review } = props;
   const { t } = useTranslation(['studio', 'terms']);
+  const oftenText = useOftenText();
   const row = useRef<HTMLLIElement>(null);
   const head = useRef<HTMLButtonElement>(null);
   useFocusBack(open, head);
@@ -57,11 +59,7 @@ export const TaskItem = memo(function TaskItem(props: TaskItemProps) {
         <p className={styles['facts']}>
           <PartyChips parties={task.parties} />
           <Due task={task} />
-          {task.recurring !== null && (
-            <span className={styles['tag']}>
-              {t('often', { every: t(`option.every.${task.recurring.every}`), times: task.recurring.times })}
-            </span>
-          )}
+          {task.recurring !== null && <span className={styles['tag']}>{oftenText(task.recurring)}</span>}
           {task.gaps.map((gap) => (
             <span key={gap} className={styles['gap']}>
               {t(`terms:gap.${gap}`)}
