@@ -37,6 +37,7 @@ export interface Field {
     | 'every'
     | 'times'
     | 'by'
+    | 'interval'
     | 'effect'
     | 'per'
     | 'grade'
