@@ -4,6 +4,7 @@ import { identityRoutes } from './modules/identity/identity.routes.ts';
 import { messageRoutes } from './modules/message/message.routes.ts';
 import { organisationRoutes } from './modules/organisation/organisation.routes.ts';
 import { planRoutes } from './modules/plan/plan.routes.ts';
+import { recordRoutes } from './modules/record/record.routes.ts';
 import { taskRoutes } from './modules/task/task.routes.ts';
 import { trustRoutes } from './modules/trust/trust.routes.ts';
 import { workbenchRoutes } from './modules/workbench/workbench.routes.ts';
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...workbenchRoutes,
   ...messageRoutes,
   ...trustRoutes,
+  ...recordRoutes,
 ];

@@ -44,8 +44,6 @@ endAccountSession               403    404    403    204    403    403    403   
 grantPost                       403    404    403    201    403    403    403    403    403    403    403    403    403
 patchPost                       403    404    403    200    403    403    403    403    403    403    403    403    403
   open                          409      .    409      .    409    409    409    409    409    409    409    409    409
-listAuditEvents                 403    403    403    403    200    403    403    403    403    403    403    403    403
-  open                            -      -      -      -      .      -      -      -    200    200    200    200    200
 
 organisation                   none abroad system secure  audit  below  other bureau   unit   lead leader signer office
 listUnits                       200    200    200    200    200    200    200    200    200    200    200    200    200
@@ -209,6 +207,14 @@ listCorrections                 403      -    403    403    403    403    403   
   open                            -      .      -      -      -      -      -      .      -      -      .      .      .
 forgetCorrection                404    404    404    404    404    404    404    404    404    404    403    403    204
 forgetCorrection(of a name)     404    404    404    404    404    404    404    403    404    404    403    403    204
+
+record                         none abroad system secure  audit  below  other bureau   unit   lead leader signer office
+listAuditEvents                 403    403    403    403    200    403    403    403    403    403    403    403    403
+  open                            -      -      -      -      .      -      -      -    200    200    200    200    200
+getRecordState                  403    403    403    403    200    403    403    403    403    403    403    403    403
+  open                            -      -      -      -      .      -      -      -      -      -      -      -      -
+exportRecordXlsx                403    403    403    403    200    403    403    403    403    403    403    403    403
+exportRecordJsonl               403    403    403    403    200    403    403    403    403    403    403    403    403
 `;
 
 // Ids in what is sent, not in the path: whoever may do the act sends a thing that is another unit's or another county's. The

@@ -59,7 +59,7 @@ export function createClient(app: FastifyInstance, token: string | null): Client
       },
       ...(payload !== null && { payload: payload.content }),
     });
-    const isJson = String(response.headers['content-type'] ?? '').includes('json');
+    const isJson = /^application\/(problem\+)?json/.test(String(response.headers['content-type']));
     return {
       status: response.statusCode,
       body: isJson && response.body !== '' ? JSON.parse(response.body) : undefined,

@@ -1,3 +1,3 @@
 import { holdTable } from './hold-table.ts';
 
-holdTable('identity', 'organisation');
+holdTable('identity', 'organisation', 'record');

@@ -48,7 +48,6 @@ const identity: Asks = {
   grantPost: (scene) =>
     by(scene.account.id, { unitId: scene.unit('县民政局'), role: 'contact', validFrom: '2026-11-21' }),
   patchPost: (scene) => of(scene.villagePost, { validTo: '2026-12-31' }),
-  listAuditEvents: () => ({ query: 'limit=200' }),
 };
 
 const organisation: Asks = {
@@ -182,6 +181,13 @@ const trust: Asks = {
   'forgetCorrection(of a name)': ({ corrections }) => by(corrections.alias),
 };
 
+const record: Asks = {
+  listAuditEvents: () => ({ query: 'limit=200' }),
+  getRecordState: () => ({}),
+  exportRecordXlsx: () => ({}),
+  exportRecordJsonl: () => ({}),
+};
+
 export const asks: Asks = {
   ...identity,
   ...organisation,
@@ -193,4 +199,5 @@ export const asks: Asks = {
   ...workbench,
   ...message,
   ...trust,
+  ...record,
 };

@@ -222,6 +222,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit-events/export.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same events as lines of JSON with the blocks they are sealed in, for `luoshi verify --export` */
+        get: operations["exportRecordJsonl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-events/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same events as a workbook, with their blocks */
+        get: operations["exportRecordXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/corrections": {
         parameters: {
             query?: never;
@@ -924,6 +958,23 @@ export interface paths {
         patch: operations["patchPost"];
         trace?: never;
     };
+    "/record/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the record is sealed, and when it was last held against its seals */
+        get: operations["getRecordState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sign-in": {
         parameters: {
             query?: never;
@@ -1581,6 +1632,8 @@ export interface components {
             address: string | null;
             /** Format: date-time */
             at: string;
+            /** @description The block it is sealed in; null while it is not */
+            blockNumber: number | null;
             change: {
                 [key: string]: unknown;
             };
@@ -1588,6 +1641,8 @@ export interface components {
             id: string;
             planId: string | null;
             requestId: string | null;
+            /** @description Number in the whole installation; numbers of work undone are missing */
+            sequence: number;
             taskId: string | null;
             /** Format: uuid */
             thingId: string;
@@ -1603,6 +1658,8 @@ export interface components {
             address: string | null;
             /** Format: date-time */
             at: string;
+            /** @description The block it is sealed in; null while it is not */
+            blockNumber: number | null;
             change: {
                 [key: string]: unknown;
             };
@@ -1610,6 +1667,8 @@ export interface components {
             id: string;
             planId: string | null;
             requestId: string | null;
+            /** @description Number in the whole installation; numbers of work undone are missing */
+            sequence: number;
             taskId: string | null;
             /** Format: uuid */
             thingId: string;
@@ -2616,7 +2675,7 @@ export interface components {
             version: number;
             warnings: {
                 /** @enum {string} */
-                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "layout-guessed" | "pages-without-text" | "several-plans" | "not-a-plan";
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "inserted-file-ignored" | "layout-guessed" | "pages-without-text" | "several-plans" | "not-a-plan";
                 detail: string | null;
             }[];
             year: number | null;
@@ -2663,7 +2722,7 @@ export interface components {
             version: number;
             warnings: {
                 /** @enum {string} */
-                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "layout-guessed" | "pages-without-text" | "several-plans" | "not-a-plan";
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "inserted-file-ignored" | "layout-guessed" | "pages-without-text" | "several-plans" | "not-a-plan";
                 detail: string | null;
             }[];
             year: number | null;
@@ -2710,7 +2769,7 @@ export interface components {
             version: number;
             warnings: {
                 /** @enum {string} */
-                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "layout-guessed" | "pages-without-text" | "several-plans" | "not-a-plan";
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "inserted-file-ignored" | "layout-guessed" | "pages-without-text" | "several-plans" | "not-a-plan";
                 detail: string | null;
             }[];
             year: number | null;
@@ -2794,7 +2853,7 @@ export interface components {
             version: number;
             warnings: {
                 /** @enum {string} */
-                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "layout-guessed" | "pages-without-text" | "several-plans" | "not-a-plan";
+                code: "numbering-may-be-lost" | "tracked-changes-accepted" | "images-ignored" | "encoding-guessed" | "text-box-moved" | "inserted-file-ignored" | "layout-guessed" | "pages-without-text" | "several-plans" | "not-a-plan";
                 detail: string | null;
             }[];
             year: number | null;
@@ -3602,6 +3661,54 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        RecordState: {
+            /** @description The newest block; null while none is sealed */
+            head: {
+                block: number;
+                hash: string;
+                keyFingerprint: string;
+                /** Format: date-time */
+                sealedAt: string;
+            } | null;
+            lastCheck: {
+                blocks: number;
+                /** @description By `luoshi verify`; otherwise by the server itself, once a day */
+                byCommand: boolean;
+                /** Format: date-time */
+                checkedAt: string;
+                events: number;
+                /** @description The first that did not fit */
+                finding: string | null;
+                findingCount: number;
+            } | null;
+            /** @description Events of the jurisdiction since then */
+            unsealed: number;
+            unsealedSince: string | null;
+        };
+        RecordStateInput: {
+            /** @description The newest block; null while none is sealed */
+            head: {
+                block: number;
+                hash: string;
+                keyFingerprint: string;
+                /** Format: date-time */
+                sealedAt: string;
+            } | null;
+            lastCheck: {
+                blocks: number;
+                /** @description By `luoshi verify`; otherwise by the server itself, once a day */
+                byCommand: boolean;
+                /** Format: date-time */
+                checkedAt: string;
+                events: number;
+                /** @description The first that did not fit */
+                finding: string | null;
+                findingCount: number;
+            } | null;
+            /** @description Events of the jurisdiction since then */
+            unsealed: number;
+            unsealedSince: string | null;
         };
         Recurring: {
             /** @description Day of the period: "16" of the (last) month, "10,25" for two, "5" or "五" of a week, "12-31", "last" */
@@ -4819,9 +4926,12 @@ export interface operations {
                 /** @description First day, in China */
                 from?: string;
                 limit?: number;
+                /** @description The thing itself, and what belongs to it where it is a plan or a task */
                 thingId?: string;
                 /** @description Last day, in China */
                 to?: string;
+                /** @description The unit in whose right it was done */
+                unitId?: string;
             };
             header?: never;
             path?: never;
@@ -4841,6 +4951,70 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRecordJsonl: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /** @description "plan.sign"; with a "*" at the end, all that begin so: "plan.*" */
+                action?: string;
+                /** @description First day, in China */
+                from?: string;
+                /** @description The thing itself, and what belongs to it where it is a plan or a task */
+                thingId?: string;
+                /** @description Last day, in China */
+                to?: string;
+                /** @description The unit in whose right it was done */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRecordXlsx: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /** @description "plan.sign"; with a "*" at the end, all that begin so: "plan.*" */
+                action?: string;
+                /** @description First day, in China */
+                from?: string;
+                /** @description The thing itself, and what belongs to it where it is a plan or a task */
+                thingId?: string;
+                /** @description Last day, in China */
+                to?: string;
+                /** @description The unit in whose right it was done */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
             default: {
                 headers: {
@@ -6507,6 +6681,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecordState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordState"];
                 };
             };
             /** @description Default Response */

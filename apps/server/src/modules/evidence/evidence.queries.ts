@@ -73,7 +73,8 @@ export async function insertEvidence(
     unitId,
     thingType: 'evidence',
     thingId: id,
-    change: { name, size: file.size },
+    // Not its name: a photo's is often that of a person.
+    change: { mediaType: file.mediaType, size: file.size },
   });
   await noteFile(ctx, file);
   if (preview !== null) await noteFile(ctx, preview);

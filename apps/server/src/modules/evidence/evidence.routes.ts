@@ -45,6 +45,7 @@ const content = route({
   summary: 'The photo or file itself',
   params: idParams,
   files: evidenceTypes,
+  recordsRead: true,
   handle: (ctx, { params }) => getEvidenceContent(ctx, params.id),
 });
 

@@ -2,9 +2,11 @@ import { authorize } from '../../platform/authorize.ts';
 import type { Actor, Context, Services } from '../../platform/context.ts';
 import { FileAnswer, type Upload } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problems/problem.ts';
+import { recordRead } from '../../platform/record/record.ts';
 import { requireUnit } from '../organisation/organisation.queries.ts';
 import { decideAnySubmit, decideReadEvidence, decideSubmit } from './evidence.policy.ts';
 import {
+  type EvidenceRecord,
   insertEvidence,
   listEvidence as listEvidenceOf,
   presentEvidence,
@@ -65,9 +67,24 @@ export async function listEvidence(ctx: Context, page: EvidencePage) {
 /** Pictures and PDF show in place; anything else is downloaded, so that no browser runs what somebody sent. */
 export async function getEvidenceContent(ctx: Context, id: string): Promise<FileAnswer> {
   authorize(decideReadEvidence(ctx.actor));
-  const { fileHash, mediaType, name } = await requireEvidence(ctx.db, id);
+  const evidence = await requireEvidence(ctx.db, id);
+  const { fileHash, mediaType, name } = evidence;
+  if (mayShowPeople(evidence, ctx.actor)) {
+    await recordRead(ctx, {
+      action: 'read.evidence',
+      unitId: evidence.unitId,
+      thingType: 'evidence',
+      thingId: id,
+      change: { fields: ['evidence.file_hash'] },
+    });
+  }
   const inPlace = mediaType.startsWith('image/') || mediaType === 'application/pdf';
   return new FileAnswer(mediaType, inPlace ? null : name, ctx.files.stream(fileHash));
+}
+
+/** Photos taken in the field may show residents: whoever opens one in full, but for who took it, is recorded. */
+function mayShowPeople({ mediaType, createdBy }: EvidenceRecord, actor: Actor): boolean {
+  return mediaType.startsWith('image/') && createdBy !== actor.accountId;
 }
 
 export async function getEvidencePreview(ctx: Context, id: string): Promise<FileAnswer> {

@@ -1,6 +1,7 @@
 import { authorize } from '../../platform/authorize.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problems/problem.ts';
+import { recordRead } from '../../platform/record/record.ts';
 import { rootUnitId } from '../organisation/organisation.queries.ts';
 import { listAccounts, requireAccount, resetPassword, unlockAccount, updateAccount } from './account.queries.ts';
 import { canChangeAccount, canGuardAccounts, canListAccounts, canMakeAccounts } from './identity.policy.ts';
@@ -30,9 +31,17 @@ const list = route({
   summary: 'Accounts with their posts, by sign-in name',
   query: listAccountsQuery,
   response: accountListSchema,
-  handle: (ctx, { query }) => {
+  recordsRead: true,
+  handle: async (ctx, { query }) => {
     authorize(canListAccounts(ctx.actor));
-    return listAccounts(ctx.db, query, ctx.clock.now());
+    await recordRead(ctx, {
+      action: 'read.accounts',
+      unitId: await rootUnitId(ctx.db),
+      thingType: 'jurisdictions',
+      thingId: ctx.actor.jurisdictionId,
+      change: { fields: ['accounts.name', 'accounts.display_name'] },
+    });
+    return await listAccounts(ctx.db, query, ctx.clock.now());
   },
 });
 
@@ -123,9 +132,18 @@ const sessions = route({
   summary: 'Where an account is signed in',
   params: idParams,
   response: sessionListSchema,
+  recordsRead: true,
   handle: async (ctx, { params }) => {
     const account = await requireAccount(ctx.db, params.id, ctx.clock.now());
-    authorize(canGuardAccounts(ctx.actor, await rootUnitId(ctx.db)));
+    const atUnitId = await rootUnitId(ctx.db);
+    authorize(canGuardAccounts(ctx.actor, atUnitId));
+    await recordRead(ctx, {
+      action: 'read.sessions',
+      unitId: atUnitId,
+      thingType: 'accounts',
+      thingId: account.id,
+      change: { fields: ['sessions.address', 'sessions.user_agent'] },
+    });
     return { items: await listSessions(ctx, account.id), nextCursor: null };
   },
 });

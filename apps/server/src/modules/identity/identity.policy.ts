@@ -41,10 +41,3 @@ export function canDecidePost(actor: Actor, place: PostPlace): Decision {
   if (!reaches) return deny('needs-security-administrator');
   return place.accountId === actor.accountId ? deny('not-for-oneself') : allow;
 }
-
-export function canReadRecord(actor: Actor): Decision {
-  return allowIf(
-    actor.posts.some((post) => post.role === 'auditor'),
-    'needs-auditor',
-  );
-}

@@ -132,32 +132,3 @@ export const createPostBody = z.object({
 });
 export type CreatePost = z.output<typeof createPostBody>;
 export const patchPostBody = z.object({ validTo: day.nullable() });
-
-export const listAuditEventsQuery = pageQuery.extend({
-  thingId: z.uuid().optional(),
-  accountId: z.uuid().optional(),
-  action: z.string().max(60).optional().describe('"plan.sign"; with a "*" at the end, all that begin so: "plan.*"'),
-  from: day.optional().describe('First day, in China'),
-  to: day.optional().describe('Last day, in China'),
-});
-export type ListAuditEventsQuery = z.output<typeof listAuditEventsQuery>;
-
-export const auditEventSchema = z
-  .object({
-    id: z.uuid(),
-    at: time,
-    accountId: z.uuid().nullable(),
-    accountName: z.string().nullable().describe('Display name; null for what the server did by itself'),
-    action: z.string(),
-    unitId: z.uuid().nullable(),
-    unitName: z.string().nullable(),
-    thingType: z.string(),
-    thingId: z.uuid(),
-    planId: z.uuid().nullable(),
-    taskId: z.uuid().nullable(),
-    change: z.record(z.string(), z.unknown()),
-    address: z.string().nullable(),
-    requestId: z.string().nullable(),
-  })
-  .meta({ id: 'AuditEvent' });
-export const auditEventListSchema = pageOf(auditEventSchema);

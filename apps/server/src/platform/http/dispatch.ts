@@ -31,7 +31,8 @@ export async function dispatch(services: Services, route: Route, request: Fastif
     address: request.ip,
   });
   if (route.method === 'GET') {
-    const result = await withReadSession(services.database, sessionOf(actor), async (db) =>
+    const enter = route.recordsRead ? withSession : withReadSession;
+    const result = await enter(services.database, sessionOf(actor), async (db) =>
       route.handle(contextOf(db), full as never),
     );
     return send(route, reply, result);

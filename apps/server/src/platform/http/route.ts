@@ -67,6 +67,8 @@ export interface Route<
   readonly status?: 201;
   /** Media types it answers with, for a route that answers with a file. */
   readonly files?: readonly string[];
+  /** A GET whose look is itself recorded (recordRead): its transaction may write. */
+  readonly recordsRead?: boolean;
   /** Carries passwords: neither what was sent nor what was answered is kept with the idempotency key, not even hashed. */
   readonly secret?: boolean;
   /** Takes one file as multipart/form-data, at most this many MB; `body` then describes the other fields. */

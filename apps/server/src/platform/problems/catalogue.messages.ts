@@ -3,6 +3,7 @@ import { fileProblems } from './files.messages.ts';
 import { identityProblems } from './identity.messages.ts';
 import { organisationProblems } from './organisation.messages.ts';
 import { planProblems } from './plan.messages.ts';
+import { recordProblems } from './record.messages.ts';
 import { taskProblems } from './task.messages.ts';
 import { actionWords, stateWords } from './words.messages.ts';
 
@@ -95,6 +96,7 @@ export const problems = {
   ...organisationProblems,
   ...planProblems,
   ...taskProblems,
+  ...recordProblems,
 };
 
 export type ProblemCode = keyof typeof problems;

@@ -19,7 +19,8 @@ export interface RecordSource {
 
 type Handle = Pick<Kysely<DB>, 'getExecutor'> & Kysely<DB>;
 
-const eventColumns = sql`sequence, id, jurisdiction_id as "jurisdictionId",
+/** What of an event is sealed, as SealableEvent. */
+export const eventColumns = sql`sequence, id, jurisdiction_id as "jurisdictionId",
   to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
   account_id as "accountId", action, unit_id as "unitId", thing_type as "thingType", thing_id as "thingId",
   plan_id as "planId", task_id as "taskId", change, request_id as "requestId",

@@ -1,5 +1,6 @@
 // The record of what was done. Queries call this beside the write they record, in the same transaction; the database
 // refuses to commit a change without it, and refuses an event that no post of the session may cause.
+import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '../clock.ts';
 import type { OpenTransaction } from '../context.ts';
@@ -51,4 +52,23 @@ export async function record(by: Recorder, ...entries: readonly RecordEntry[]): 
       .values(rows.slice(at, at + 2000))
       .execute();
   }
+}
+
+const hour = 3_600_000;
+
+/** A look at personal data, named by what was looked at and by which fields; never by a value, nor by what was searched for. */
+export interface Look extends RecordEntry {
+  readonly action: `read.${string}`;
+  readonly change?: { readonly fields: readonly string[] };
+}
+
+/**
+ * Records that the account looked at personal data. The same look within an hour is one look: a list that is paged through or
+ * searched as one types would fill the record. A route that calls this in a GET is `recordsRead`.
+ */
+export async function recordRead(by: Recorder, look: Look): Promise<void> {
+  const since = new Date(by.clock.now().getTime() - hour);
+  const lately = await sql<{ is: boolean }>`
+    select recorded_lately(${look.action}, ${look.thingId}, ${since}) as is`.execute(by.db);
+  if (lately.rows[0]?.is !== true) await record(by, look);
 }
