@@ -130,6 +130,7 @@ const RULES_OF_APPRAISAL =
 
 /** In 考核办法 what says nothing else of itself is how points are given. */
 function appraise(items: readonly Item[]): void {
+  if (items.some((item) => item.parent === null && item.role === 'work')) return;
   for (const item of items) if (item.role === 'other') item.role = 'appraisal';
 }
 

@@ -25,7 +25,7 @@ const ESSAY_TITLE =
   /^(?:浅谈|浅析|浅议|浅论|试论|试析|略论|论|谈谈|刍议)[^，。；：]{4,40}$|^[^，。；：]{4,40}(?:的思考|之我见|探析|探讨|初探|的研究|刍议|问题研究)$/u;
 /** What a web page says under its text. */
 const PAGE_TAIL =
-  /^(?:[（【]?(?:打印本页|关闭窗口|返回顶部|打印|关闭|收藏)|上一[篇条]：|下一[篇条]：|相关(?:链接|阅读|推荐|新闻|稿件|文章)|责任编辑|扫一扫|分享到|版权所有|网站声明|主办单位：[^，]{2,30}(?:ICP|备案))/u;
+  /^(?:[（【]?(?:打印本页|关闭窗口|返回顶部|打印|关闭|收藏)|上一[篇条]：|下一[篇条]：|相关(?:链接|阅读|推荐|新闻|稿件|文章)|责任编辑|扫一扫|分享到|版权所有|评论回复|发表评论|提交回复|以上就是|以上是|推荐阅读|更多[^，。]{2,12}(?:请|尽在)|（[^（）]{4,30}）(?:推荐阅读|相关文章)|主题词：|网站声明|主办单位：[^，]{2,30}(?:ICP|备案))/u;
 const LONGEST_PAGE_TAIL = 30;
 const LONGEST_TITLE = 60;
 
@@ -114,6 +114,9 @@ interface Signature {
 
 const LONGEST_SIGNATURE = 40;
 
+/** A sentence, or a line with a number before it. */
+const NO_SIGNATURE = /[；，]|。$|^（?[一二三四五六七八九十\d]{1,3}[、.）]/u;
+
 /** The last short lines: the body's name, the date, and whatever the page says under them. */
 function signature(passages: readonly Passage[]): Signature {
   const set = new Set<number>();
@@ -122,17 +125,11 @@ function signature(passages: readonly Passage[]): Signature {
   for (const passage of passages.slice(-8).reverse()) {
     const { text } = passage;
     if (/^(?:抄送|主送|抄报|联系人|联系电话|附件)/u.test(text)) continue;
-    if (
-      passage.cell ||
-      text.length > LONGEST_SIGNATURE ||
-      /[；，]/u.test(text) ||
-      /^（?[一二三四五六七八九十\d]{1,3}[、.）]/u.test(text)
-    )
-      break;
-    if (/[。]$/u.test(text)) break;
+    if (passage.cell || text.length > LONGEST_SIGNATURE || NO_SIGNATURE.test(text)) break;
     const start = allMatches(TIME_START, text)[0];
     const point = start ? readPoint(text, start.index, null) : null;
-    if (point?.hasDay && point.to >= text.length - 1 && issuedOn === null) {
+    const isDated = point !== null && (point.to >= text.length - 1 || text.slice(point.to).trim() === '印发');
+    if (point?.hasDay && isDated && issuedOn === null) {
       issuedOn = lastDate(point);
       const before = text.slice(0, point.from).trim();
       if (UNIT_ENDING.test(before)) issuer = before.replaceAll(' ', '');

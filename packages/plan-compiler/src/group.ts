@@ -25,6 +25,13 @@ const HEAD = new RegExp(
   `(?:(?<![\\u4e00-\\u9fff])|(?<=专班|小组|指挥部))${ROLE}[：](?!负责)|(?<=[）。 ])${ROLE.replaceAll('?<', '?<x')}：`,
   'gu',
 );
+/** 组 长　某某主任　张三, with a space where others write a colon. */
+const SPACED = new RegExp(`^${ROLE} (?=[\\u4e00-\\u9fff])`, 'u');
+/** 推进委员会, 主任：…, 副主任：… */
+const COMMITTEE = /^(?:(?<deputy>副主任(?:委员)?)|(?<leader>主任(?:委员)?))：/u;
+/** 成员为村监委会主任、各组组长、村民代表3人 */
+const MEMBERS_ARE =
+  /(?<=[，。；]|^)成员(?:单位|部门)?(?:为|包括|由)(?!单位)([^。；]{2,120}?)(?:等?组成)?(?=[。；]|$)/gu;
 const ACTING = new RegExp(`(?:担任|兼任|出任|任|为)(?:领导小组|工作组|小组|专班)?的?(?:${ROLE}(?!单位))`, 'gu');
 const TAKEN_BY = new RegExp(`${ROLE}(?:分别)?由([^，。；：]{2,60}?)(?:担任|兼任|组成|等组成)`, 'gu');
 const MADE_OF =
@@ -59,7 +66,7 @@ function isUnder(index: number, above: number, plan: PlanText): boolean {
 function readMembers(plan: PlanText): FoundMember[] {
   const found: FoundMember[] = [];
   for (const sentence of plan.sentences) {
-    if (!/组长|指挥|成员|组员|组成|召集人|办公室|委员|地点设/u.test(sentence.text)) continue;
+    if (!/组长|指挥|成员|组员|组成|召集人|办公室|委员|地点设|^副?主任/u.test(sentence.text)) continue;
     readHeads(sentence, plan, found);
     if (!THEIRS.test(sentence.text)) readActing(sentence, found);
     readOffice(sentence, found);
@@ -95,21 +102,25 @@ function roleOf(groups: RegExpMatchArray['groups']): Role {
 
 function readHeads(sentence: Sentence, plan: PlanText, found: FoundMember[]): void {
   const { text } = sentence;
-  const heads = allMatches(HEAD, text);
+  const first = sentence.opens ? (SPACED.exec(text) ?? (isCommittee(sentence) ? COMMITTEE.exec(text) : null)) : null;
+  const heads = first ? [first, ...allMatches(HEAD, text)] : allMatches(HEAD, text);
   for (const [index, head] of heads.entries()) {
     const from = head.index + head[0].length;
     const limit = heads[index + 1]?.index ?? text.length;
     const rest = text.slice(from, limit);
     const stop = rest.search(/[。；！]/u);
     const field = rest.search(FIELD_HEADS);
-    const office = rest.search(/(?:领导)?小组下设|下设办公室|办公室设/u);
+    const office = rest.search(/(?:领导)?小组下设|下设(?:办公室|[\u4e00-\u9fff]{1,3}组)|办公室设/u);
     const length = Math.min(...[stop, field, office].map((at) => (at < 0 ? rest.length : at)));
     const role = roleOf(head.groups);
     const value = rest.slice(0, length);
-    pushNames(found, sentence, sentence.from + from, value, role);
+    if (role === 'leader' && value.trim() !== '') pushActing(found, sentence, from, value, role);
+    else pushNames(found, sentence, sentence.from + from, value, role);
     if (limit === text.length && length === rest.length) readBelow(sentence, plan, role, found);
   }
 }
+
+const isCommittee = ({ item }: Sentence): boolean => item !== null && /委员会|领导机构/u.test(item.title);
 
 const LONGEST_MEMBER_LINE = 40;
 
@@ -117,13 +128,21 @@ const LONGEST_MEMBER_LINE = 40;
 function readBelow(sentence: Sentence, plan: PlanText, role: Role, found: FoundMember[]): void {
   for (const passage of passagesBelow(plan, sentence.passage)) {
     if (passage.text.length > LONGEST_MEMBER_LINE || passage.label) return;
-    if (/[：。]/u.test(passage.text) || !isMemberLine(passage.text)) return;
+    if (/[：。]|^下设|办公室/u.test(passage.text) || SPACED.test(passage.text) || !isMemberLine(passage.text)) return;
     pushNames(found, sentence, passage.from, passage.text, role);
   }
 }
 
 const isMemberLine = (text: string): boolean =>
-  /^[\u4e00-\u9fff]{2,3}(?:[ （、，]|$)/u.test(text) || splitParties(text).every((party) => looksLikeParty(party.name));
+  isPostAndName(text) ||
+  /^[\u4e00-\u9fff]{2,3}(?:[ （、，]|$)/u.test(text) ||
+  splitParties(text).every((party) => looksLikeParty(party.name));
+
+/** 社区副主任 胡某某 */
+function isPostAndName(text: string): boolean {
+  const [post = '', name = '', ...more] = text.split(' ');
+  return more.length === 0 && POST_ENDING.test(post) && isPersonAlone(name);
+}
 
 function readActing(sentence: Sentence, found: FoundMember[]): void {
   const { text } = sentence;
@@ -136,6 +155,10 @@ function readActing(sentence: Sentence, found: FoundMember[]): void {
   for (const match of allMatches(TAKEN_BY, text)) {
     const value = match.at(-1) ?? '';
     pushActing(found, sentence, match.index + match[0].indexOf(value), value, roleOf(match.groups));
+  }
+  for (const match of allMatches(MEMBERS_ARE, text)) {
+    const value = match[1] ?? '';
+    pushNames(found, sentence, sentence.from + match.index + match[0].indexOf(value), value, 'member');
   }
   if (!/组|机构|指挥部|专班/u.test(text)) return;
   for (const match of allMatches(MADE_OF, text)) {
@@ -203,13 +226,24 @@ function pushNames(found: FoundMember[], sentence: Sentence, base: number, text:
       text.charAt(party.from - 1) === ' ' &&
       POST_ENDING.test(name) &&
       name.length > 2 &&
+      !name.startsWith('各') &&
       /^[\u4e00-\u9fff]{2,3}$/u.test(lastName);
     lastName = name;
     if (isBlank || isBarePost || isPostOfLast || party.name.length > 24) continue;
     const from = base + party.from + offset;
-    found.push({ role, name, post: post ?? party.aside, from, to: base + party.to, sentence });
+    found.push({
+      role,
+      name: name.replace(COUNT_BEHIND, ''),
+      post: post ?? party.aside,
+      from,
+      to: base + party.to,
+      sentence,
+    });
   }
 }
+
+/** 村民代表3人 */
+const COUNT_BEHIND = /(?<=[\u4e00-\u9fff]{2})\d{1,3}[人名]$/u;
 
 const isPersonAlone = (name: string): boolean =>
   /^[\u4e00-\u9fff]{2,3}$/u.test(name) && !POST_ENDING.test(name) && !UNIT_ENDING.test(name);
@@ -222,7 +256,8 @@ const BARE_POST =
 function personOf(text: string): { name: string; offset: number; post: string | null } {
   const blank = /^(.{2,}?)[xX*]{2,}$/u.exec(text);
   if (blank?.[1]) return { name: blank[1], offset: 0, post: null };
-  const post = POST_BEFORE_NAME.exec(text);
+  // 总工程师 is a post, not the 程师 behind a 总工.
+  const post = POST_ENDING.test(text) ? null : POST_BEFORE_NAME.exec(text);
   const name = post ? text.slice(post[0].length) : text;
   if (post && !UNIT_ENDING.test(name) && !POST_ENDING.test(name))
     return { name, offset: post[0].length, post: post[0] };

@@ -56,11 +56,26 @@ export function readOutline(reading: Reading, passages: readonly Passage[]): Ite
   nest(items);
   for (const item of items) {
     item.role = roleOf(item, items);
+    if (
+      item.parent === null &&
+      item.role === 'safeguards' &&
+      FOUNDS_GROUP.test(item.title) &&
+      namesLeader(item, reading.text)
+    )
+      item.role = 'organisation';
     const fields = item.children.some((child) => isFieldTitle(items[child], reading.text));
     if (fields && item.parent !== null) for (const child of item.children) markField(items[child]);
   }
   return items;
 }
+
+/** 组织领导 may only exhort; where it names the leader it tells of a group. */
+const FOUNDS_GROUP = /^(?:组织领导|组织保障|领导机构|加强(?:组织)?领导)$/u;
+const LONGEST_FOUNDING = 200;
+const namesLeader = (item: Item, text: string): boolean =>
+  /(?:组长|指挥长?|召集人)：|(?:任|为)(?:组长|总?指挥)/u.test(
+    text.slice(item.titleTo, Math.min(item.to, item.titleTo + LONGEST_FOUNDING)),
+  );
 
 /** 2.责任单位：… but not 2.落实责任单位。 */
 const isFieldTitle = (item: Item | undefined, text: string): boolean =>

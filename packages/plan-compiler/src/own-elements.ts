@@ -68,12 +68,17 @@ function isSeason({ found, sentence }: DateBound): boolean {
   return found.dateKind === 'span' && /^(?:期间)?，?每/u.test(sentence.text.slice(found.to - sentence.from));
 }
 
-/** A section that only sets the time (时间安排) sets it for all; the date in the aims binds the work they are for. */
+/** A section that only sets the time (时间安排) sets it for all; the date in the aims by which all is done binds the work. */
 function wholePlanDue(plan: PlanText, own: ReadonlyMap<number, readonly Bound[]>, isWork: boolean): DateBound | null {
   for (const item of plan.items) {
-    const governs = /时间|时限/u.test(item.title) || (isWork && /^(?:工作)?目标$/u.test(item.title));
+    const isTime = /时间|时限/u.test(item.title);
+    const governs = isTime || (isWork && /^(?:工作)?目标$/u.test(item.title));
     if (!governs || item.children.length > 0 || WORK.has(item.role)) continue;
-    const due = ownDue((own.get(item.index) ?? []).filter((one) => isDate(one) && one.found.dateKind === 'due'));
+    const due = ownDue(
+      (own.get(item.index) ?? []).filter(
+        (one) => isDate(one) && one.found.dateKind === 'due' && (isTime || /完成|结束/u.test(one.sentence.text)),
+      ),
+    );
     if (due) return due;
   }
   return null;

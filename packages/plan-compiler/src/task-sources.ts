@@ -1,6 +1,7 @@
 import type { Naming } from './assemble.ts';
 import { sentenceName } from './assemble.ts';
 import { isDutyLine } from './duty-lines.ts';
+import type { Bound } from './elements.ts';
 import type { Item } from './outline.ts';
 import type { Own } from './own-elements.ts';
 import type { PlanText, Sentence } from './sentences.ts';
@@ -17,10 +18,13 @@ export interface TaskSource {
   readonly from: number;
   readonly to: number;
   readonly name: string;
+  /** What it binds, where no item holds it. */
+  readonly bound?: readonly Bound[];
 }
 
 /** What of a plan is a task: the deepest items that order work; failing these its paragraphs, its aims, its phases. */
 export function taskSources(plan: PlanText, own: Own, naming: Naming): TaskSource[] {
+  if (plan.items.length === 0) return looseParagraphs(plan, own);
   const items = [...taskItems(plan, own), ...phaseWork(plan, own)].sort((a, b) => a.index - b.index);
   const paragraphs = plan.items.some((item) => item.level > 1)
     ? items.flatMap((item) => dutyLineSources(plan, item))
@@ -32,6 +36,23 @@ export function taskSources(plan: PlanText, own: Own, naming: Naming): TaskSourc
   ];
   const hasWork = plan.items.some((item) => item.children.length === 0 && item.parent !== null && WORK.has(item.role));
   return (sources.length > 0 || hasWork ? sources : lastResort(plan, own, naming)).sort((a, b) => a.from - b.from);
+}
+
+/** A text that numbers nothing: its paragraphs that say who, when or how often. */
+function looseParagraphs(plan: PlanText, own: Own): TaskSource[] {
+  const byPassage = new Map<number, Bound[]>();
+  for (const one of own.get(-1)) {
+    const { index } = one.sentence.passage;
+    const list = byPassage.get(index);
+    if (list) list.push(one);
+    else byPassage.set(index, [one]);
+  }
+  return (plan.byItem.get(-1) ?? []).flatMap((sentence): TaskSource[] => {
+    const { index, from, to, text, cell } = sentence.passage;
+    const bound = byPassage.get(index) ?? [];
+    if (!sentence.opens || cell !== null || /：$/u.test(text) || !binds(bound)) return [];
+    return [{ item: null, sentence, from, to, name: paragraphName(plan, sentence), bound }];
+  });
 }
 
 /** 设立管委会, 清理…: aims that order work. */
@@ -49,7 +70,13 @@ function phaseWork(plan: PlanText, own: Own): Item[] {
     const phase = item.parent === null ? undefined : plan.items[item.parent];
     return isLeaf(item) && !item.isField && item.role === 'phases' && phase?.parent != null && phase.role === 'phases';
   });
-  return leaves.length > 1 ? leaves.filter((item) => !isTask(item, plan, own)) : [];
+  if (leaves.length < 2) return [];
+  // Beside phases with lists of work, a phase without a list is work itself.
+  const bare = plan.items.filter(
+    (item) =>
+      isLeaf(item) && item.role === 'phases' && item.parent !== null && !item.isField && !/阶段/u.test(item.title),
+  );
+  return [...new Set([...leaves, ...bare])].filter((item) => !isTask(item, plan, own));
 }
 
 /** 派出所：负责…, 财政所：负责… under an item: each line is a task, the item is none. */
@@ -81,21 +108,24 @@ function taskItems(plan: PlanText, own: Own): Item[] {
   return plan.items.filter((item) => taken.has(item.index));
 }
 
-function isTask(item: Item, plan: PlanText, own: Own): boolean {
-  if (item.isField) return false;
-  const elements = own.get(item.index);
-  const binds = elements.some(
+/** Names a party, a recurring duty or a date of its own. */
+const binds = (elements: readonly Bound[]): boolean =>
+  elements.some(
     ({ found }) =>
       found.kind === 'party' ||
       found.kind === 'recurring' ||
       (found.kind === 'date' && found.dateKind !== 'phase' && found.end !== null),
   );
+
+function isTask(item: Item, plan: PlanText, own: Own): boolean {
+  if (item.isField) return false;
+  const elements = own.get(item.index);
   if (WORK.has(item.role))
     return (
       item.title.length > 1 &&
-      (item.children.every((child) => plan.items[child]?.isField) ? !isEmpty(item, plan) : binds)
+      (item.children.every((child) => plan.items[child]?.isField) ? !isEmpty(item, plan) : binds(elements))
     );
-  if (EXPLICIT.has(item.role)) return binds;
+  if (EXPLICIT.has(item.role)) return binds(elements);
   if (item.parent === null || item.children.length > 0) return false;
   if (/负责解释/u.test(plan.reading.text.slice(item.from, item.to))) return false;
   if (item.role === 'scope' || item.role === 'aims') return elements.some(({ found }) => found.kind === 'party');
@@ -138,7 +168,7 @@ const ordersWork = (item: Item, plan: PlanText): boolean =>
 
 const isPhaseItem = (item: Item, own: Own): boolean =>
   item.role === 'phases' &&
-  item.parent !== null &&
+  (item.parent !== null || /阶段/u.test(item.title)) &&
   (/阶段/u.test(item.title) || own.get(item.index).some(({ found }) => found.kind === 'date'));
 
 /** An item written in numbered fields reaches to the last of them. */
@@ -153,7 +183,8 @@ function paragraphSources(plan: PlanText, items: readonly Item[]): TaskSource[] 
   return items.flatMap((item) => {
     if (item.role !== 'work') return [];
     const openers = (plan.byItem.get(item.index) ?? []).filter(
-      (sentence) => sentence.opens && !sentence.heads && sentence.passage.cell === null,
+      (sentence) =>
+        sentence.opens && !sentence.heads && sentence.passage.cell === null && !/^特此/u.test(sentence.text),
     );
     if (openers.length < 2) return [];
     return openers.map((sentence) => fromSentence(sentence, item, plan));

@@ -61,9 +61,9 @@ export function itemAt(plan: PlanText, position: number): Item | null {
 function toTask(source: TaskSource, context: TaskContext, own: Own, elements: Inside): Task {
   const { plan, naming } = context;
   const { item } = source;
-  const all = item ? own.get(item.index) : [];
+  const all = source.bound ?? (item ? own.get(item.index) : []);
   const isMine = ({ found }: Bound): boolean => found.from >= source.from && found.to <= source.to;
-  const mine = source.sentence ? all.filter(isMine) : all;
+  const mine = source.sentence && !source.bound ? all.filter(isMine) : all;
   const above = ancestors(item, plan).flatMap((one) => own.parties(one.index));
   const parties = uniqueParties([...toParties(mine.filter(isParty), plan, false), ...toParties(above, plan, true)]);
   const due = ownDue(mine) ?? null;
@@ -143,7 +143,7 @@ function toParties(bound: readonly PartyBound[], plan: PlanText, isInherited: bo
 function inherited(item: Item | null, plan: PlanText, own: Own): DateBound | null {
   for (const above of ancestors(item, plan)) {
     const due = own.due(above.index);
-    if (due && due.found.dateKind !== 'phase') return due;
+    if (due) return due;
   }
   return item !== null && WORK.has(item.role) ? own.wholePlan.work : own.wholePlan.rest;
 }

@@ -5,7 +5,7 @@ const MADE_NOT_CITED =
 const STRONG_BASIS = /(?:根据|依据|按照?|遵照|依照|对照|贯彻|落实|参照)[^，。；]{0,14}$/u;
 const SPREAD = /(?:宣传|宣讲|普及)[^，。；]{0,6}$/u;
 const BASIS =
-  /(?:根据|依据|按照?|遵照|依照|对照|贯彻|落实|学习|执行|符合|参照|严格|结合|围绕|印发的?)[^，。；]{0,14}$/u;
+  /(?:通过的|转发|检验|分解|重点工作|根据|依据|按照?|遵照|依照|对照|贯彻|落实|学习|执行|符合|参照|严格|结合|围绕|印发的?)[^，。；]{0,14}$/u;
 const DOCUMENT =
   /(?:法|条例|规定|办法|意见|通知|方案|规划|纲要|标准|规范|准则|细则|决定|体系|要点|指南|规程|制度|常规|公约|章程|计划|预案|决议|通报|批复|函|目录|表|要求|守则|报告|精神|指引|导则|清单|政策|手册)[〉>）”]*(?:（[^（）]{0,12}）)?$/u;
 
@@ -29,8 +29,11 @@ export const cite: Construct = {
         if (depth > 0) continue;
         const before = listHead(sentence.text.slice(Math.max(0, from - 120), from - 1));
         const name = sentence.text.slice(from, at);
-        const made = MADE_NOT_CITED.test(before);
-        if (name.length >= 2 && (made || isBasis(before, name))) {
+        const made =
+          MADE_NOT_CITED.test(before) ||
+          /^》(?:的)?(?:立法|起草|制定|编制|修订)/u.test(sentence.text.slice(at, at + 6));
+        const isPassedOn = /^》(?:（[^（）]{0,24}）)?转发/u.test(sentence.text.slice(at, at + 30));
+        if (name.length >= 2 && (made || isPassedOn || isBasis(before, name))) {
           found.push({ kind: 'cite', from: sentence.from + from, to: sentence.from + at, made });
         }
       }
@@ -49,7 +52,12 @@ function listHead(before: string): string {
   }
 }
 
+/** 填一张评分表 is no standard; 条例 still being made is none either. */
+const FORM = /(?:登记|评分|检查|考核|统计|汇总|记录|审批|申报|申请)表$/u;
+
 function isBasis(before: string, name: string): boolean {
+  if (FORM.test(name)) return false;
+  if (name.endsWith('政府工作报告')) return true;
   if (SPREAD.test(before)) return false;
   if (STRONG_BASIS.test(before)) return true;
   if (!DOCUMENT.test(name)) return false;

@@ -13,6 +13,7 @@ import {
   yearPoint,
 } from '../time-point.ts';
 import type { Construct, DateKind, FoundOf } from './construct.ts';
+import { isPhase, type PeriodAt } from './date-phase.ts';
 
 /**
  * 9月10日前完成整治 (due), 第一阶段（3月中旬至4月底） (phase), 从5月1日起至6月30日 (span), 5月20日召开动员会 (event).
@@ -27,12 +28,18 @@ export const date: Construct = {
     const { text } = sentence;
     let above: TimePoint | null = null;
     let after = 0;
+    let recursTo = -1;
     for (const match of allMatches(TIME_START, text)) {
       if (match.index < after || isQuoted(text, match.index)) continue;
       const period = readPeriod(text, match.index, above);
       if (!period) continue;
       after = period.to;
-      if (recurs(text, period)) continue;
+      // 每年6月、11月各一次: what is listed behind a month of every year comes every year too.
+      const isListed = recursTo >= 0 && /^[、和及与]$/u.test(text.slice(recursTo, period.from));
+      if (isListed || recurs(text, period)) {
+        recursTo = period.to;
+        continue;
+      }
       above = period.first.hasYear ? yearPoint(period.first.from, period.first.to, period.first.year) : above;
       const reading = judge(sentence, plan, period);
       if (reading) {
@@ -44,18 +51,6 @@ export const date: Construct = {
     return found;
   },
 };
-
-interface PeriodAt {
-  readonly from: number;
-  readonly to: number;
-  readonly first: TimePoint;
-  /** The second point of a range. */
-  readonly second: TimePoint | null;
-  /** 前, 之前, 以前 follows. */
-  readonly before: boolean;
-  /** 起, 开始 follows. */
-  readonly begins: boolean;
-}
 
 const RANGE = /(?:份)?(?:起|开始|始)?，?(?:-{1,4}|至|到|直?至|一(?=\d))/uy;
 /** 前, 之前; 4月10日（星期五）下班前, 3月15日17:00前. */
@@ -116,11 +111,17 @@ function isQuoted(text: string, at: number): boolean {
 
 /** 每年5月底前, 每月16日: read by the recurring constructs; 2020年以来 is no period of the plan. */
 function recurs(text: string, period: PeriodAt): boolean {
-  if (/(?:每年?|历|逐|次|上|下|当|近|往)$/u.test(text.slice(Math.max(0, period.from - 2), period.from))) return true;
+  const before = text.slice(Math.max(0, period.from - LONGEST_REMARK), period.from);
+  // 较2023年下降; 每季度末（分别在6月、9月底）
+  if (/(?:每年?|历|逐|次|上|下|当|近|往)$|每[^，。；（]{1,6}（[^（）]*$/u.test(before)) return true;
+  if (!period.first.hasMonth && /[较比]$/u.test(before)) return true;
   return /^(?:[上下]半年|第?[一二三四1-4]季度|以来|来(?=[，、])|每月|的?第|起?施行)/u.test(
     text.slice(period.to, period.to + 3),
   );
 }
+
+/** A bracket behind 每季度末 is no longer. */
+const LONGEST_REMARK = 24;
 
 interface Judged {
   readonly to: number;
@@ -144,58 +145,55 @@ function judge(sentence: Sentence, plan: PlanText, period: PeriodAt): Judged | n
     return make(phase ? 'phase' : 'span', firstDate(first), end);
   }
   const before = text.slice(Math.max(0, period.from - 12), period.from);
+  const behind = text.slice(period.to, period.to + 24);
   if (period.before) return make('due', null, dueBefore(first));
   if (period.begins) return boxed(text, period) ?? make(phase ? 'phase' : 'span', firstDate(first), null);
-  if (
-    /(?:时限|时间|时刻|期限|日期|截止|截至|不迟于|不晚于)(?:为|至|到|是)?：?$/u.test(before) ||
-    /(?:^|[，。；、（])(?:力争|确保|计划)?到$|起至$|日至$/u.test(before)
-  ) {
-    return make('due', null, lastDate(first));
-  }
+  if (first.hasDay && (HELD_AT.test(behind) || HELD_ON.test(before)))
+    return make('event', firstDate(first), lastDate(first));
+  if (UNTIL.test(before)) return make('due', null, lastDate(first));
   if (phase) return make('phase', firstDate(first), lastDate(first));
-  if (/终$/u.test(text.slice(period.from, period.to))) return null;
-  if (first.part === 'end') return make('due', null, lastDate(first));
-  if (first.hasDay && sentence.item === null) return null;
-  if (first.hasDay) return make('event', firstDate(first), lastDate(first));
-  if (first.hasMonth) return make('span', firstDate(first), lastDate(first));
-  if (/^[今本当明]/u.test(text.slice(period.from)) || sentence.item === null) return null;
-  if (/^[，、]?(?:要|将|力争|确保)?(?:全面|全部|基本)?(?:完成|建成|实现)/u.test(text.slice(period.to, period.to + 8))) {
-    return make('due', null, lastDate(first));
-  }
-  return make('span', firstDate(first), lastDate(first));
+  const kind = kindOf(sentence, period, before, behind);
+  return kind && make(kind, kind === 'due' ? null : firstDate(first), lastDate(first));
 }
 
-/** 从3月16日开始，利用10天时间 */
+/** What a single point of time is that no word before it tells. */
+function kindOf(
+  { text, item }: Sentence,
+  { from, to, first }: PeriodAt,
+  before: string,
+  behind: string,
+): DateKind | null {
+  if (/终$/u.test(text.slice(from, to))) return null;
+  if (first.part === 'end') return 'due';
+  if (first.hasDay) return item === null ? null : DELIVERED.test(behind) ? 'due' : 'event';
+  if (first.hasMonth) return 'span';
+  if (/^[今本当明]/u.test(text.slice(from)) || item === null) return null;
+  if (/^[，、]?(?:要|将|力争|确保)?(?:全面|全部|基本)?(?:完成|建成|实现)/u.test(behind)) return 'due';
+  // 做好2025年大赛的组织: inside a clause the year says which, at its head when.
+  return /(?:^|[，。；：、（于在至])$/u.test(before) ? 'span' : null;
+}
+
+/** 完成时限为9月10日, 到2027年 */
+const UNTIL =
+  /(?:时限|时间|时刻|期限|日期|截止|截至|不迟于|不晚于)(?:为|至|到|是)?：?$|(?:^|[，。；、（])(?:力争|确保|计划)?到$|起至$|日至$/u;
+/** 演练时间：11月8日 */
+const HELD_ON = /(?:演练|活动|会议|召开|举办|培训|比赛|竞赛|考试)时间(?:为|：)?$/u;
+/** 2024年11月8日（星期五）下午14:30-15:30 */
+const HELD_AT = /^(?:（[^（）]{1,6}）)?(?:[上下中]午|晚上?|早上?)?\d{1,2}[:：时点]\d{0,2}分?(?:-|至|到)/u;
+/** 9月30日报送小结, 10月25日备齐物资: a day by which something is handed in or ready. */
+const DELIVERED =
+  /^(?:要|须|应)?(?:将[^，。；]{2,16})?(?:报送|上报|提交|上交|报[^，。；]{0,4}[局委办室部]|备齐|交付|归档|办结)/u;
+
+/** 从3月16日开始，利用10天时间; 2024年起3年内 */
 function boxed(text: string, period: PeriodAt): Judged | null {
+  const years = /^，?(\d{1,2})年(?:时间)?内?/u.exec(text.slice(period.to, period.to + 8));
+  if (years && !period.first.hasMonth && period.first.year !== null) {
+    const last = yearPoint(period.from, period.to, period.first.year + Number(years[1]) - 1);
+    return { to: period.to + years[0].length, start: firstDate(period.first), end: lastDate(last), dateKind: 'span' };
+  }
   const box = /^，?(?:利?用|为期|历时)(\d{1,3})天(?:的?时间)?/u.exec(text.slice(period.to, period.to + 16));
   const { first } = period;
   if (!box || first.day === null) return null;
   const end = addDays(first, first.day, Number(box[1]) - 1);
   return { to: period.to + box[0].length, start: firstDate(first), end, dateKind: 'span' };
-}
-
-/** How far into its paragraph the period of a phase may stand. */
-const PHASE_HEAD = 36;
-/** … and how far behind a label that says 第一阶段. */
-const LONGEST_HEAD = 200;
-
-/** 3月1日—3月10日，自查；3月11日至4月20日，整改: several periods in a section of time are its phases. */
-const RANGES = /[月日旬底](?:起|开始)?(?:-{1,4}|至|到)/gu;
-
-function isPhase(sentence: Sentence, plan: PlanText, period: PeriodAt): boolean {
-  const at = period.from;
-  const distance = sentence.from + at - sentence.passage.from;
-  if (distance > LONGEST_HEAD) return false;
-  // 3月为动员部署阶段，4月至10月为全面实施阶段
-  if (/^[：，]?(?:为|是)[^，。；]{2,12}阶段/u.test(sentence.text.slice(period.to, period.to + 18))) return true;
-  const head = plan.reading.text.slice(sentence.passage.from, sentence.from + at);
-  if (sentence.passage.from === sentence.item?.from && sentence.item.label.style === 'phase' && head.endsWith('（'))
-    return true;
-  const { item } = sentence;
-  const isSection = item?.role === 'phases' && item.parent === null;
-  if (isSection && period.second !== null && (sentence.text.match(RANGES)?.length ?? 0) > 1) return true;
-  if (head.length > PHASE_HEAD) return false;
-  if (/阶段|第[一二三四五六]步|步骤[一二三四五六]/u.test(head)) return true;
-  if (item?.role !== 'phases' || isSection) return false;
-  return period.second !== null || (sentence.heads && /（$/u.test(head));
 }

@@ -1,7 +1,7 @@
 import { allMatches } from '../all-matches.ts';
 import { looksLikeName, looksLikeParty, type PartyName, splitParties } from '../parties.ts';
 import type { PartyRole } from '../plan.ts';
-import { POST_BEFORE_NAME } from '../units.data.ts';
+import { POST_BEFORE_NAME, POST_ENDING } from '../units.data.ts';
 import type { FoundOf } from './construct.ts';
 
 /** A verb that binds its subject to the work. */
@@ -76,7 +76,7 @@ export function subjectParties(text: string, persons: boolean): PartyName[] | nu
 
 /** 总务主任王芳 → 王芳 */
 export function nameOnly(party: PartyName): PartyName {
-  const post = POST_BEFORE_NAME.exec(party.name)?.[0].length ?? 0;
+  const post = POST_ENDING.test(party.name) ? 0 : (POST_BEFORE_NAME.exec(party.name)?.[0].length ?? 0);
   const name = party.name.slice(post);
   if (post === 0 || looksLikeParty(name)) return party;
   return { from: party.to - name.length, to: party.to, name, aside: party.aside, person: true };

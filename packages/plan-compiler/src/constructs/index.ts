@@ -2,6 +2,7 @@ import { budget } from './budget.ts';
 import { cite } from './cite.ts';
 import type { Construct } from './construct.ts';
 import { date } from './date.ts';
+import { dateNamed } from './date-named.ts';
 import { dateQuarter } from './date-quarter.ts';
 import { duration } from './duration.ts';
 import { partyClause } from './party-clause.ts';
@@ -24,6 +25,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   cite,
   date,
   dateQuarter,
+  dateNamed,
   duration,
   partyField,
   partyClause,

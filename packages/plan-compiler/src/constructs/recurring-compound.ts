@@ -21,22 +21,29 @@ const PERIOD: Readonly<Record<string, Period>> = {
 const DUTY =
   '统计|通报|调度|考评|考核|评比|检查|例会|报告|汇总|排名|巡查|督查|督导|总结|研判|点评|会商|小结|分析|晾晒|评价|评议|评估|自查|演练|清扫|调查|述职|讲评|巡检|盘点|交流|测评|核查|互查|抽查|轮查|会议';
 
+/** Behind the name of an appraisal: what came of it, not that it is held. */
+const NO_DUTY =
+  '平均|得分|成绩|等次|第[一二三\\d]|倒数|[末前后](?:位|[\\d一二三])|综合|直接|一律|不得|定为|分优|优秀|不合格';
+
 const ONE_EACH =
   /(?<![第每\d之一])(?:一(日|天|周|月|季度?|年|学期)|(半年|季度))(一|两|二|三)(?![是个季月级等度年])[\u4e00-\u9fff]{1,3}/gu;
 const SHORT = new RegExp(
-  `(?<![节假生工当一二三四五六七八九十\\d每本次平上下今去某近休整终同历往定集逐半产按])(日|周|月|季)(?:(?:工作)?(?:${DUTY})|[清评](?=[、，。；”])|报(?=[、，。；制告]))`,
+  `(?<![节假生工当一二三四五六七八九十\\d每本次平上下今去某近休整终同历往定集逐半产按个])(日|周|月|季)(?:(?:工作)?(?:${DUTY})(?!${NO_DUTY})|[清评](?=[、，。；”])|报(?=[、，。；制告]))`,
   'gu',
 );
 const LONG = new RegExp(
-  `(?<![一二三四\\d本上下每个])(月度|季度|半年|年度)(?:工作)?(?:${DUTY})(?!(?<!检查)结果|得分|排名|成绩|等次|内容|范围|办法|标准|方案|目标|指标|评分|为|体系|奖|工作中)`,
+  `(?<![一二三四\\d本上下每个])(月度|季度|半年|年度)(?:工作)?(?:${DUTY})(?!(?<!检查)结果|排名|内容|范围|办法|标准|方案|目标|指标|评分|为|体系|奖|工作中|${NO_DUTY})`,
   'gu',
 );
 const EVERY_FEW = new RegExp(
-  `(?<!每|每隔)([两二三四五六2-6])(?:个)?(天|日|周|月)(?:左右)?(?:至少|要|应|进行|开展|组织|召开|听取|通报|[一1]次)?(?:${DUTY}|[一1]次|[一1](?:调度|通报|检查|汇报|研判))制?`,
+  `(?<!每|每隔|连续|连)([两二三四五六2-6])(?:个)?(天|日|周|月)(?:左右)?(?:至少|要|应|进行|开展|组织|召开|听取|通报|[一1]次)?(?:${DUTY}|[一1]次|[一1](?:调度|通报|检查|汇报|研判))制?`,
   'gu',
 );
 const DAILY =
-  /日产日清|日清日结|日结日清|天天[\u4e00-\u9fff]{1,2}|[早]晚各[^，。；]{0,6}[一1]次|上午、?下午各[^，。；]{0,6}[一1]次/gu;
+  /日产日清|日清日结|日结日清|天天[\u4e00-\u9fff]{1,2}|(?<!每[天日])(?:早晚|上午、?下午)各[^，。；]{0,6}[一1]次/gu;
+/** 半年开展一次抽检, 一月召开一次例会 */
+const ONCE_IN =
+  /(?<![每上下第一二三四前后\d])一?(?:(半年|季度)|(?<=一)(年|月|周))(?:开展|组织|进行|召开|检查|监测|至少)[^，。；]{0,4}[一1]次[^，。；]{0,10}/gu;
 const BY_PERIOD = new RegExp(
   `(?:按|逐)(日|周|月|季度?|年度?)(?:进行|开展|组织)?(?:报|上报|${DUTY}|调|更新|公布|公示|兑现|发放|推进会)`,
   'gu',
@@ -115,6 +122,7 @@ export const recurringCompound: Construct = {
     for (const match of allMatches(ONE_EACH, text))
       push(match, PERIOD[match[1] ?? match[2] ?? ''], numberOf(match[3] ?? '') || 1);
     for (const match of allMatches(SHORT, text)) push(match, PERIOD[match[1] ?? '']);
+    for (const match of allMatches(ONCE_IN, text)) push(match, PERIOD[match[1] ?? match[2] ?? '']);
     for (const match of allMatches(LONG, text)) push(match, PERIOD[match[1] ?? '']);
     for (const match of allMatches(EVERY_FEW, text))
       push(match, PERIOD[match[2] ?? ''], 1, null, numberOf(match[1] ?? ''));

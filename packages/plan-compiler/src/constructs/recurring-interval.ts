@@ -4,7 +4,6 @@ import type { Construct, FoundOf } from './construct.ts';
 import { actionEnd } from './recurring.ts';
 
 const PERIODS: Readonly<Record<string, Period>> = {
-  小时: 'day',
   天: 'day',
   日: 'day',
   工作日: 'day',
@@ -16,11 +15,10 @@ const PERIODS: Readonly<Record<string, Period>> = {
   年: 'year',
 };
 const EVERY_FEW =
-  /每隔?(\d{1,2}|[两二三四五六七八九十]{1,2})个?(小时|工作日|天|日|周|星期|月|季度|学期|年)(?![均度级龄期])/gu;
+  /每隔?(\d{1,2}|[两二三四五六七八九十]{1,2})个?(工作日|天|日|周|星期|月|季度|学期|年)(?![均度级龄期])/gu;
 const ACTS = /[\u4e00-\u9fff]/u;
-const HOURS = 24;
 
-/** 每两个月召开一次例会, 每15天调度一次; 每2小时巡查一次 is twelve times a day. */
+/** 每两个月召开一次例会, 每15天调度一次. */
 export const recurringInterval: Construct = {
   name: 'recurring-interval',
   confidence: 0.75,
@@ -35,8 +33,6 @@ export const recurringInterval: Construct = {
       const to = actionEnd(text, begin, text.length);
       if (!every || !(count >= 1) || !ACTS.test(text.slice(begin, to))) return [];
       const place = { from: sentence.from + match.index, to: sentence.from + to };
-      if (match[2] === '小时')
-        return [{ kind: 'recurring', ...place, every, times: Math.round(HOURS / count) || 1, by: null }];
       return [{ kind: 'recurring', ...place, every, times: 1, by: null, ...(count === 1 ? {} : { interval: count }) }];
     });
   },

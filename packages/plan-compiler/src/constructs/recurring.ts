@@ -9,7 +9,7 @@ const PERIODS: readonly (readonly [RegExp, Period])[] = [
   [/^(?:天|日|晚|工作日|早)/u, 'day'],
   [/^(?:周|星期)/u, 'week'],
   [/^(?:半年)/u, 'half-year'],
-  [/^(?:月|半月|旬)/u, 'month'],
+  [/^(?:月|半月)/u, 'month'],
   [/^季/u, 'quarter'],
   [/^学期/u, 'term'],
   [/^(?:年|学年)/u, 'year'],
@@ -18,11 +18,11 @@ const PERIODS: readonly (readonly [RegExp, Period])[] = [
 const periodOf = (text: string): Period | null => PERIODS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
 const EVERY =
-  /(?:每逢?|各)(?:个)?(工作日|天|日|晚|周|星期|半个?月|月|旬|季度?|半年|学期|学年|年)(?!轻|级|龄|货|用|常|益|子)/gu;
+  /(?:每逢?|各)(?:个)?(工作日|天|日|晚|周|星期|半个?月|月|季度?|半年|学期|学年|年)(?!轻|级|龄|货|用|常|益|子)/gu;
 const LONGEST_ACTION = 26;
 const COUNT = '(\\d{1,3}|[一二两三四五六七八九十]{1,2})';
 const TIMES = new RegExp(
-  `(?:不少于|不低于|至少|不得少于|最少|各|开展|组织|进行|召开)?${COUNT}(?:次|遍|轮|场|趟|回)`,
+  `(?:不少于|不低于|至少|不得少于|最少|各|开展|组织|进行|召开)?${COUNT}(?:次|遍|轮|场|趟|回|节|期|篇)`,
   'u',
 );
 
@@ -42,12 +42,17 @@ export const every: Construct = {
       if (!period || match[0].startsWith('各')) continue;
       const to = actionEnd(text, match.index + match[0].length, next);
       const rest = text.slice(match.index + match[0].length, to);
-      if (MONEY.test(rest) || /每[人户]$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) || rest === '')
+      if (
+        MONEY.test(rest) ||
+        /(?:上报|报送|汇总)$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) ||
+        /每[人户]$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) ||
+        rest === ''
+      )
         continue;
-      const by = dayOf(period, rest);
+      const by = dayOf(period, rest) ?? nextMonthsDay(period, text.slice(to, to + FARTHEST_DAY));
       found.push({
         kind: 'recurring',
-        from: sentence.from + match.index,
+        from: sentence.from + (COUNT_ONLY.test(rest) ? actionStart(text, match.index) : match.index),
         to: sentence.from + to,
         every: period,
         times: (PARTS_OF_MONTH[match[1]?.replace('个', '') ?? ''] ?? 1) * timesOf(period, by, rest),
@@ -58,9 +63,24 @@ export const every: Construct = {
   },
 };
 
-const PARTS_OF_MONTH: Readonly<Record<string, number>> = { 半月: 2, 旬: 3 };
+const PARTS_OF_MONTH: Readonly<Record<string, number>> = { 半月: 2 };
 
-const MONEY = /\d(?:万|亿)?元|[加扣减奖][\d]+分/u;
+const MONEY = /\d(?:万|亿)?元|[加扣减奖][\d.]+分|^前[三\d]|^有/u;
+
+/** 带队检查每年两次: the action stands before. */
+const COUNT_ONLY =
+  /^(?:不得?少于|不低于|至少|各|要)?(?:\d{1,3}|[一二两三四五六七八九十]{1,2})(?:次|遍|轮|场|趟|回|节|期|篇)(?:以上)?$/u;
+
+function actionStart(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && at - from < LONGEST_ACTION && !'，。；：！（、'.includes(text.charAt(from - 1))) from -= 1;
+  return from;
+}
+
+const FARTHEST_DAY = 24;
+/** 每月抽查病历，于次月5日前通报 */
+const nextMonthsDay = (period: Period, text: string): string | null =>
+  period === 'month' ? (/^[^。；]*?次月(\d{1,2})[日号]/u.exec(text)?.[1] ?? null) : null;
 
 /** The clause with the action; where it only tells the time (每天上午7:30前，…), the next one too. */
 export function actionEnd(text: string, from: number, end: number): number {
@@ -68,7 +88,11 @@ export function actionEnd(text: string, from: number, end: number): number {
   let at = from;
   while (at < limit && !'，。；！（'.includes(text.charAt(at))) at += 1;
   const clause = text.slice(from, at);
-  if (at < limit && text.charAt(at) === '，' && (/(?:前|后|初|末|时|结束)$/u.test(clause) || clause.length < 2)) {
+  if (
+    at < limit &&
+    text.charAt(at) === '，' &&
+    (/(?:前|后|初|末|时|结束|[上下中]午|晚上?|早上?|）)$/u.test(clause) || clause.length < 2)
+  ) {
     at += 1;
     while (at < limit && !'，。；！'.includes(text.charAt(at))) at += 1;
     return at;
@@ -78,6 +102,7 @@ export function actionEnd(text: string, from: number, end: number): number {
 }
 
 function timesOf(period: Period, by: string | null, rest: string): number {
+  if (period === 'day' && /^[^，。]{0,2}(?:早晚|上午、?下午)各/u.test(rest)) return 2;
   const clocks = rest.match(/(?:上午|下午|早上?|晚上?|中午)[^，。]{0,4}?\d{1,2}[:点时]/gu)?.length ?? 0;
   if (period === 'day' && clocks > 1) return clocks;
   const days = period === 'week' && by === null ? /^(?:不少于|至少|不低于)(\d|[一二两三四五六])天/u.exec(rest) : null;
@@ -112,10 +137,10 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
 const dayNumber = (text: string): string =>
   /\d+/u.exec(text)?.[0] ?? WEEKDAYS[/[一二三四五六日天]/u.exec(text)?.[0] ?? ''] ?? '';
 
-/** The day of the period: 每周五 → 5, 每月16日前 → 16, 每月16日至19日 → 16-19, 每季度结束后次月10日前 → 10, 每周一、三 → 1、3. */
+/** The day of the period: 每周五 → 5, 每月16日前 → 16, 每月16日至19日 → 16-19, 每季度结束后次月10日前 → 10, 每周一、三 → 1,3; 每年12月10日前 → 12-10. */
 function dayOf(period: Period, rest: string): string | null {
   const named = period === 'week' || period === 'month' ? daysNamed(period, rest) : [];
-  if (named.length > 1) return named.map(dayNumber).join('、');
+  if (named.length > 1) return named.map(dayNumber).join(',');
   if (period === 'week') {
     const day =
       /^的?([一二三四五六日天])(?!次|[两二三]|[\u4e00-\u9fff]{1,2}(?:[、，；。”]|$)|[\u4e00-\u9fff]制|、[一二三四五六日天]|至|到)/u.exec(
@@ -131,5 +156,7 @@ function dayOf(period: Period, rest: string): string | null {
     if (end) return (end[1] ?? '').replace('月', '');
     return /^的?(?:前|第)?(\d{1,2})[日号]/u.exec(rest)?.[1] ?? null;
   }
+  const inYear = period === 'year' ? /^的?(\d{1,2})月(?:份)?(\d{1,2})[日号]/u.exec(rest) : null;
+  if (inYear) return `${inYear[1]}-${inYear[2]}`;
   return /(?:月|后|末|初)(?:的)?(\d{1,2})[日号]/u.exec(rest)?.[1] ?? null;
 }

@@ -93,7 +93,7 @@ function clauseEnd(text: string, at: number): number {
 function isRepeated(text: string, at: number, left: string, unit: string): boolean {
   if (/每年[^，。；]{0,12}不(?:少|低)于$/u.test(left) && !TIMES.has(unit)) return false;
   if (/每(?:天|日|晚|周|旬|月|季度?|半年|年|学期)[^，。；]{0,30}$/u.test(left) && unit !== '%') return true;
-  if (TIMES.has(unit) && /(?:全年|一年|年内)[^，。；]{0,14}$/u.test(left)) return true;
+  if (/^(?:次|遍|轮)$/u.test(unit) && /(?:全年|一年|年内)[^，。；]{0,14}$/u.test(left)) return true;
   return (
     ['次', '场', '场次', '期', '节', '小时', '名', '人', '人次', '户', '处', '家'].includes(unit) &&
     /[每一](?:天|日|周|月|旬|季度?|半年|年|学期)[^。；]{0,40}$/u.test(text.slice(Math.max(0, at - 44), at))
