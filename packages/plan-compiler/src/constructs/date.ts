@@ -62,7 +62,7 @@ const HALF_RANGE = /(\d{1,2}|[xX*]{1,2})(?:-{1,3}|至|到|、)(?=(?:\d{1,2}|[xX*
 
 function sticky(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
+  return pattern.test(text) ? pattern.lastIndex - at : 0;
 }
 
 function readPeriod(text: string, at: number, above: TimePoint | null): PeriodAt | null {

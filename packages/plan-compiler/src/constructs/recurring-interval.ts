@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { numberOf } from '../labels.ts';
 import type { Period } from '../plan.ts';
 import type { Construct, FoundOf } from './construct.ts';
@@ -26,7 +27,7 @@ export const recurringInterval: Construct = {
   when: /每隔?[\d两二三四五六七八九十]/u,
   read(sentence) {
     const { text } = sentence;
-    return [...text.matchAll(EVERY_FEW)].flatMap((match): FoundOf<'recurring'>[] => {
+    return allMatches(EVERY_FEW, text).flatMap((match): FoundOf<'recurring'>[] => {
       const every = PERIODS[match[2] ?? ''];
       const count = numberOf(match[1] ?? '');
       const begin = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { numberOf } from '../labels.ts';
 import type { Construct, FoundOf } from './construct.ts';
 
@@ -20,8 +21,8 @@ export const recurringYearly: Construct = {
       return { kind: 'recurring', from, to: from + match[0].length, every: 'year', times, by: null };
     };
     return [
-      ...[...text.matchAll(YEARLY)].map((match) => found(match, numberOf(match[1] ?? ''))),
-      ...[...text.matchAll(TWICE_A_YEAR)].map((match) => found(match, 2)),
+      ...allMatches(YEARLY, text).map((match) => found(match, numberOf(match[1] ?? ''))),
+      ...allMatches(TWICE_A_YEAR, text).map((match) => found(match, 2)),
     ];
   },
 };

@@ -16,7 +16,7 @@ import { phasesOverlapOrGap } from './phases-overlap-or-gap.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { recurringBurden } from './recurring-burden.ts';
 import { responsibleEqualsLead } from './responsible-equals-lead.ts';
-import type { LintOptions, LintRule, Unremarked } from './rule.ts';
+import type { LintOptions, LintRule, Remark, Unremarked } from './rule.ts';
 import { ruleWithoutAmount } from './rule-without-amount.ts';
 import { targetWithoutOwner } from './target-without-owner.ts';
 import { taskWithoutDeadline } from './task-without-deadline.ts';
@@ -59,10 +59,14 @@ export const LINT_RULES: readonly LintRule[] = [
 export function lintPlan(plan: Unremarked, text: PlanText, options: LintOptions = {}): LintMessage[] {
   const marked = markedSentences(text);
   return LINT_RULES.flatMap((rule) =>
-    rule
-      .check(plan, text, options, marked.get(rule) ?? [])
-      .map((remark): LintMessage => ({ rule: rule.id, severity: rule.severity, ...remark })),
+    rule.check(plan, text, options, marked.get(rule) ?? []).map((remark) => toMessage(rule, remark)),
   ).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function toMessage({ id, severity }: LintRule, { start, end, raw, clause, message, fix }: Remark): LintMessage {
+  return fix
+    ? { rule: id, severity, start, end, raw, clause, message, fix }
+    : { rule: id, severity, start, end, raw, clause, message };
 }
 
 const MARKED_RULES = LINT_RULES.filter((rule) => rule.marks !== undefined);
