@@ -57,6 +57,7 @@ export interface ReadWarning {
     | 'images-ignored'
     | 'encoding-guessed'
     | 'text-box-moved'
+    | 'inserted-file-ignored'
     | 'layout-guessed'
     | 'pages-without-text';
   readonly detail?: string;

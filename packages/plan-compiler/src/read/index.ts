@@ -1,5 +1,5 @@
-import { type SourceDocument, type UnreadableCode, UnreadableFile } from '../source.ts';
-import { htmlToText, looksLikeHtml } from './html.ts';
+import { type ReadWarning, type SourceDocument, type UnreadableCode, UnreadableFile } from '../source.ts';
+import { looksLikeHtml } from './looks-like-html.ts';
 import { isOle } from './ole.ts';
 import { decodeText } from './text.ts';
 import type { WorkbookSheet } from './workbook.ts';
@@ -38,16 +38,14 @@ export async function readDocument(
   }
   const { text, guessed } = decodeText(bytes);
   if (text.trim() === '') throw new UnreadableFile('file-empty');
-  const html = looksLikeHtml(text);
-  const plain = html ? htmlToText(text) : text.replace(/\r\n?/gu, '\n');
-  if (plain.trim() === '') throw new UnreadableFile('text-has-no-plan');
-  const isMarkdown = !html && /\.(?:md|markdown)$/iu.test(options.name ?? '');
-  return {
-    text: plain,
-    format: html ? 'html' : isMarkdown ? 'md' : 'txt',
-    blocks: paragraphs(plain, isMarkdown),
-    warnings: guessed ? [{ code: 'encoding-guessed', detail: guessed }] : [],
-  };
+  const warnings: ReadWarning[] = guessed ? [{ code: 'encoding-guessed', detail: guessed }] : [];
+  if (looksLikeHtml(text)) {
+    const { readHtml } = await import('./html/index.ts');
+    return { ...readHtml(text), warnings };
+  }
+  const plain = text.replace(/\r\n?/gu, '\n');
+  const isMarkdown = /\.(?:md|markdown)$/iu.test(options.name ?? '');
+  return { text: plain, format: isMarkdown ? 'md' : 'txt', blocks: paragraphs(plain, isMarkdown), warnings };
 }
 
 /**

@@ -33,6 +33,14 @@ describe('plain text', () => {
     expect((await readDocument(bytes(text))).warnings).toEqual([]);
   });
 
+  it('is UTF-8 still with one broken byte', async () => {
+    const damaged = bytes('清理河道垃圾。\n'.repeat(40));
+    damaged[100] = 0xff;
+    const document = await readDocument(damaged);
+    expect(document.text).toContain('清理河道垃圾。\n清理河道垃圾。');
+    expect(document.warnings).toEqual([{ code: 'encoding-guessed', detail: 'utf-8' }]);
+  });
+
   it('has one block a line, whatever the line ends', async () => {
     const document = await readDocument(bytes('一\r\n二\r三'));
     expect(document.text).toBe('一\n二\n三');

@@ -25,8 +25,15 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.subarray(0, SAMPLE).includes(0)) throw new UnreadableFile('file-type-unknown');
   const strict = strictUtf8(bytes);
   if (strict !== null) return { text: requireText(strict), guessed: null };
+  const damaged = utf8(bytes);
+  // One broken byte in a long text is damage; in another encoding every other byte is broken.
+  const broken = damaged.split('\ufffd').length - 1;
+  if (broken < leastBroken * damaged.length) return { text: requireText(damaged), guessed: 'utf-8' };
   return { text: requireText(iconv.decode(Buffer.from(bytes), 'gb18030')), guessed: 'gb18030' };
 }
+
+/** Share of unreadable characters above which a text is not UTF-8. */
+const leastBroken = 0.01;
 
 const utf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
 

@@ -96,6 +96,7 @@ export const warningSchema = z
       'images-ignored',
       'encoding-guessed',
       'text-box-moved',
+      'inserted-file-ignored',
       'layout-guessed',
       'pages-without-text',
       'several-plans',

@@ -292,6 +292,7 @@ export const studio: Same<typeof zh> = {
     'images-ignored': 'Pictures in the file were not read.',
     'encoding-guessed': 'The encoding was guessed: if the text is garbled, save it as UTF-8 and upload again.',
     'text-box-moved': 'Text of text boxes was moved between paragraphs.',
+    'inserted-file-ignored': 'A file inserted into the document was not read: open it in Word and save it once more.',
     'layout-guessed': 'Paragraphs and tables were rebuilt from the pages of the PDF: compare them with the original.',
     'pages-without-text': 'Some pages are pictures without text and were not read.',
     'several-plans': 'The file holds several plans; one of them was read.',

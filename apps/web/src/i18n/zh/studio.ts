@@ -279,6 +279,7 @@ export const studio = {
     'images-ignored': '文件里的图片没有读取。',
     'encoding-guessed': '文字编码是推断的，如有乱码请另存为 UTF-8 再上传。',
     'text-box-moved': '文本框里的文字移到了段落之间。',
+    'inserted-file-ignored': '文档里插入了别的文件，里面的文字没有读取；用 Word 打开后另存一次即可。',
     'layout-guessed': '段落和表格是按 PDF 版面还原的，请与原件核对。',
     'pages-without-text': '有几页是图片，没有文字，未能读取。',
     'several-plans': '文件里有多份方案，只读了其中一份。',

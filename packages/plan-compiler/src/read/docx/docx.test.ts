@@ -314,6 +314,12 @@ describe('what stands beside the body', () => {
     expect(source.warnings.map((warning) => warning.code)).toEqual(['images-ignored', 'text-box-moved']);
   });
 
+  it('says when a file was inserted whole, which only Word reads', async () => {
+    const source = await read({ body: `${p('正文')}<w:altChunk r:id="x"/>` });
+    expect(source.text).toBe('正文');
+    expect(source.warnings).toEqual([{ code: 'inserted-file-ignored', detail: '1' }]);
+  });
+
   it('reads a file whose namespaces have other prefixes, of the strict variant, in UTF-16', async () => {
     const document =
       '<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>落实</x:t></x:r></x:p></x:body></x:document>';

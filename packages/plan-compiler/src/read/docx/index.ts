@@ -22,7 +22,7 @@ export async function readDocx(bytes: Uint8Array, limits?: Partial<ArchiveLimits
   const body = child(word.main, 'w:body');
   if (body === undefined) throw new UnreadableFile('document-broken', 'w:body');
   const styles = readStyles(await word.related('styles'));
-  const remarks: Remarks = { trackedChanges: 0, images: 0, textBoxes: 0 };
+  const remarks: Remarks = { trackedChanges: 0, images: 0, textBoxes: 0, insertedFiles: 0 };
   const context: DocumentContext = {
     styles,
     numbering: readNumbering(await word.related('numbering'), styles),
@@ -43,5 +43,6 @@ function warningsFor(remarks: Remarks): ReadWarning[] {
   add('tracked-changes-accepted', remarks.trackedChanges);
   add('images-ignored', remarks.images);
   add('text-box-moved', remarks.textBoxes);
+  add('inserted-file-ignored', remarks.insertedFiles);
   return warnings;
 }

@@ -18,6 +18,8 @@ export interface Remarks {
   trackedChanges: number;
   images: number;
   textBoxes: number;
+  /** Files inserted whole (w:altChunk), which only Word itself turns into text. */
+  insertedFiles: number;
 }
 
 /** Reads the content of paragraphs of one part; fields may run over several paragraphs, so it remembers them. */

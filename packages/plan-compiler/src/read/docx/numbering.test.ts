@@ -65,6 +65,16 @@ describe('automatic numbering', () => {
     ]);
   });
 
+  it('counts as it is after tracked changes: neither the list a paragraph had, nor one whose mark was deleted', async () => {
+    const was =
+      '<w:pPrChange w:id="1" w:author="a"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>';
+    const numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins w:id="2" w:author="a"/></w:numPr>';
+    const deleted = `<w:p><w:pPr>${numbered}<w:rPr><w:del w:id="3" w:author="a"/></w:rPr></w:pPr><w:del w:id="4" w:author="a"><w:r><w:delText>删</w:delText></w:r></w:del></w:p>`;
+    const body =
+      p('甲', { properties: numbered + was }) + p('乙', { properties: was }) + deleted + p('丙', { list: 1, level: 0 });
+    expect(await linesOf({ body, numbering: outline + list(1, 1) })).toEqual(['一、甲', '乙', '二、丙']);
+  });
+
   it('takes a level from an override, and its start', async () => {
     const override = `<w:lvlOverride w:ilvl="0">${level(0, 'decimalEnclosedCircle', '%1')}</w:lvlOverride>`;
     const numbering = outline + list(1, 1, override + restart(1, 5));

@@ -71,7 +71,8 @@ class StoryReader {
           carried = this.readParagraph(element, carried, items);
         } else if (element.name === 'w:tbl') {
           for (const item of this.readTable(element)) items.push(item);
-        } else if (transparent.has(element.name)) visit(element);
+        } else if (element.name === 'w:altChunk') this.context.remarks.insertedFiles += 1;
+        else if (transparent.has(element.name)) visit(element);
       }
     };
     visit(container);
