@@ -429,7 +429,7 @@ describe('issuing', () => {
       .select('unitId')
       .where('planId', '=', planId)
       .execute();
-    const promised = preview.units.flatMap((unit: { tasks: unknown[] }) => unit.tasks);
+    const promised = preview.units.flatMap((unit: { new: unknown[] }) => unit.new);
     expect(assignments).toHaveLength(promised.length);
     expect(new Set(assignments.map(({ unitId }) => unitId)).size).toBe(preview.units.length);
     const states = await superuser.selectFrom('tasks').select('state').where('editionId', '=', editionId).execute();
