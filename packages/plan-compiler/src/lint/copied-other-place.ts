@@ -39,7 +39,7 @@ const GOES_ON = new RegExp(KIND_GOING_ON, 'u');
  * only a place goes on: 扶阳县人民政府, 在扶阳县范围内, 结合扶阳县实际.
  */
 const MENTION = new RegExp(
-  `(?<=^|[，。；：、（“ ]|[在由对为向按据合经全])(?:(?![${NO_NAME}])[\\u4e00-\\u9fff]){2,3}${KIND_GOING_ON}`,
+  `(?<![^，。；：、（“ 在由对为向按据合经全])(?:(?![${NO_NAME}])[\\u4e00-\\u9fff]){2,3}${KIND_GOING_ON}`,
   'gu',
 );
 
