@@ -32,6 +32,16 @@ function studioOf(word: string, tab?: string) {
   };
 }
 
+/** The same of the edition in force, also where a later one is on its way. */
+function issuedStudioOf(word: string) {
+  return async (page: Page) => {
+    const reply = await page.request.get('/api/v1/plans');
+    const { items } = (await reply.json()) as { items: (PlanItem & { edition: { id: string } })[] };
+    const plan = items.find(({ title }) => title.includes(word));
+    return `/plans/${plan?.id}?edition=${plan?.edition.id}&tab=tasks`;
+  };
+}
+
 async function taskPath(page: Page): Promise<string> {
   const reply = await page.request.get('/api/v1/tasks?q=%E6%88%B7%E5%8E%95&limit=1');
   const { items } = (await reply.json()) as { items: { id: string }[] };
@@ -77,7 +87,8 @@ const shots: readonly Shot[] = [
   { name: 'writing-edition', as: 'hejing', path: writingOf('校园'), act: settle },
   { name: 'studio-gaps', as: 'hejing', path: studioOf('校园'), readme: true },
   { name: 'studio-doubts', as: 'hejing', path: studioOf('校园', 'tasks') },
-  { name: 'studio-issued', as: 'zhoumin', path: studioOf('农村人居环境', 'tasks') },
+  { name: 'studio-issued', as: 'zhoumin', path: issuedStudioOf('农村人居环境') },
+  { name: 'studio-changes', as: 'zhoumin', path: studioOf('农村人居环境', 'changes') },
   { name: 'studio-sign-off', as: 'chenliqun', path: studioOf('火灾防控') },
   { name: 'ledger', as: 'zhoumin', path: '/ledger', readme: true },
   { name: 'task', as: 'zhoumin', path: taskPath },

@@ -1,4 +1,4 @@
-// Four plans in four stages, each brought there by the people whose work it is.
+// Four plans in four stages, one of them with its next edition on the way, each brought there by the people whose work it is.
 import type { FastifyInstance } from 'fastify';
 import { addDays } from '../platform/calendar/working-days.ts';
 import { demoUnits } from './county.data.ts';
@@ -9,6 +9,7 @@ import { type DayInPlan, type PlanDocument, writePlanDocument } from './document
 import { campusSafety } from './plans/campus-safety.data.ts';
 import { residentialCompounds } from './plans/residential-compounds.data.ts';
 import { ruralEnvironment } from './plans/rural-environment.data.ts';
+import { ruralEnvironmentRevised } from './plans/rural-environment-revised.data.ts';
 import { winterFireSafety } from './plans/winter-fire-safety.data.ts';
 
 export interface DemoScene {
@@ -39,6 +40,10 @@ export async function runDemoPlans(scene: DemoScene): Promise<void> {
 
   clock.set(addDays(today, -1));
   const officeAgain = await signInAs(app, 'zhoumin');
+  // The plan under way is being revised: what of it changes waits to be looked at.
+  const revised = ruralEnvironmentRevised(day);
+  const revisedFile = { name: revised.fileName, bytes: await writePlanDocument(revised) };
+  await officeAgain.upload(`/plans/${rural.planId}/editions`, revisedFile);
   const fire = await upload(scene, officeAgain, '县政府办公室', winterFireSafety(day));
   await fillGaps(scene, officeAgain, fire.editionId);
   await move(officeAgain, fire.editionId, 'submit');

@@ -5,6 +5,7 @@ import { meQuery, signOut, useMe } from '../session/me.ts';
 import { type Workbench, type WorkItem, workbenchQuery } from '../session/work.ts';
 import { Empty, Loaded } from './blocks.tsx';
 import { LanguageButton } from './language-button.tsx';
+import { Messages } from './messages.tsx';
 import { To } from './to.tsx';
 import { TopBar } from './top-bar.tsx';
 import { WorkItemLink } from './work-item-link.tsx';
@@ -28,7 +29,7 @@ export function OwePage() {
 
 function Lists({ workbench }: { readonly workbench: Workbench }) {
   const { t } = useTranslation('field');
-  const { owe, toAccept = [], returned = [] } = workbench;
+  const { owe, toAccept = [], returned = [], messages = [] } = workbench;
   if (owe === undefined) {
     return (
       <Empty title={t('notContact')} hint={t('notContactHint')}>
@@ -46,8 +47,17 @@ function Lists({ workbench }: { readonly workbench: Workbench }) {
     [t('week'), owe.week],
     [t('later'), owe.later],
   ];
-  if (lists.every(([, items]) => items.length === 0)) return <Empty title={t('empty')} hint={t('emptyHint')} />;
-  return lists.map(([title, items]) => <List key={title} title={title} items={items} />);
+  const nothing = lists.every(([, items]) => items.length === 0);
+  return (
+    <>
+      <Messages messages={messages} items={lists.flatMap(([, items]) => items)} />
+      {nothing ? (
+        <Empty title={t('empty')} hint={t('emptyHint')} />
+      ) : (
+        lists.map(([title, items]) => <List key={title} title={title} items={items} />)
+      )}
+    </>
+  );
 }
 
 function List({ title, items }: { readonly title: string; readonly items: readonly WorkItem[] }) {

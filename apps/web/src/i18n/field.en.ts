@@ -2,3 +2,4 @@
 export { field } from './en/field.ts';
 export { session } from './en/session.ts';
 export { terms } from './en/terms.ts';
+export { told } from './en/told.ts';

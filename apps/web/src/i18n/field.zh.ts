@@ -2,3 +2,4 @@
 export { field } from './zh/field.ts';
 export { session } from './zh/session.ts';
 export { terms } from './zh/terms.ts';
+export { told } from './zh/told.ts';

@@ -8,6 +8,7 @@ export { session } from './en/session.ts';
 export { shell } from './en/shell.ts';
 export { studio } from './en/studio.ts';
 export { terms } from './en/terms.ts';
+export { told } from './en/told.ts';
 export { trust } from './en/trust.ts';
 export { units } from './en/units.ts';
 export { workbench } from './en/workbench.ts';

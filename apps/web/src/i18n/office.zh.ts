@@ -8,6 +8,7 @@ export { session } from './zh/session.ts';
 export { shell } from './zh/shell.ts';
 export { studio } from './zh/studio.ts';
 export { terms } from './zh/terms.ts';
+export { told } from './zh/told.ts';
 export { trust } from './zh/trust.ts';
 export { units } from './zh/units.ts';
 export { workbench } from './zh/workbench.ts';

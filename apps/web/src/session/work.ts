@@ -11,6 +11,7 @@ export type Task = Answer<'/tasks/{id}', 'get'>;
 export type Assignment = Task['assignments'][number];
 export type Occurrence = Task['occurrences'][number];
 export type Report = Task['reports'][number];
+export type Message = components['schemas']['Message'];
 export type Evidence = components['schemas']['Evidence'];
 
 export const workbenchQuery = queryOptions({
@@ -34,6 +35,10 @@ interface Versioned {
 
 export function acceptAssignment({ id, version }: Versioned, key: string) {
   return ask(api.POST('/assignments/{id}/accept', { params: { path: { id } }, headers: commandHeaders(key, version) }));
+}
+
+export function readMessage(id: string, key: string) {
+  return ask(api.POST('/messages/{id}/read', { params: { path: { id } }, headers: commandHeaders(key) }));
 }
 
 /** `returned`, waiting and owed rows alike: what the row is decides which route moves it on. */

@@ -322,6 +322,8 @@ export const ledger: Same<typeof zh> = {
   },
   history: {
     task: {
+      carry: 'carried into edition {{number}}, with another {{what}}',
+      carryPlain: 'carried into edition {{number}} as it was',
       create: 'added the task',
       update: 'changed {{what}}',
       updateDue: 'set the due date to {{day}}',

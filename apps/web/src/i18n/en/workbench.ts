@@ -9,6 +9,7 @@ export const workbench: Same<typeof zh> = {
   today: 'Due today',
   week: 'Next seven days',
   later: 'Later',
+  messages: 'New messages',
   toAccept: 'To accept',
   returned: 'Returned to me',
   toConfirm: 'To confirm',

@@ -319,6 +319,8 @@ export const ledger = {
   },
   history: {
     task: {
+      carry: '转入第 {{number}} 版，有变化：{{what}}',
+      carryPlain: '转入第 {{number}} 版，内容不变',
       create: '新增了任务',
       update: '修改了{{what}}',
       updateDue: '把完成时限定为{{day}}',

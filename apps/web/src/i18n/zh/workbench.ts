@@ -6,6 +6,7 @@ export const workbench = {
   today: '今天到期',
   week: '未来七天',
   later: '以后',
+  messages: '新消息',
   toAccept: '待签收',
   returned: '被退回',
   toConfirm: '待确认',

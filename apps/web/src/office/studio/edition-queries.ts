@@ -34,6 +34,13 @@ export const lintQuery = (id: string) =>
     queryFn: () => ask(api.GET('/plan-editions/{id}/lint', pathOf(id))),
   });
 
+/** Beside the edition it follows; for the office's side alone. */
+export const changesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...editionKey(id), 'changes'] as const,
+    queryFn: () => ask(api.GET('/plan-editions/{id}/changes', pathOf(id))),
+  });
+
 export const issuePreviewQuery = (id: string) =>
   queryOptions({
     queryKey: [...editionKey(id), 'issue-preview'] as const,

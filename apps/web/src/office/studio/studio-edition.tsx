@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../api/client.ts';
+import { useMe } from '../../session/me.ts';
+import { holds } from '../../session/rights.ts';
 import { FailedBlock, LoadingBlock } from '../pieces/blocks.tsx';
-import { editionQuery, editionTasksQuery, gapsQuery, lintQuery } from './edition-queries.ts';
+import { changesQuery, editionQuery, editionTasksQuery, gapsQuery, lintQuery } from './edition-queries.ts';
 import { Studio } from './studio.tsx';
 import type { StudioSearch } from './studio-search.ts';
 import type { EditionState, GapRow } from './things.ts';
@@ -19,15 +21,19 @@ const afresh = { refetchOnMount: 'always' } as const;
 
 /** Reads what the studio shows; the gaps only while there may be some. */
 export function StudioEdition({ plan, editionId, search }: StudioEditionProps) {
+  const reviews = holds(useMe().posts, 'office', 'approver', 'leader');
   const edition = useQuery({ ...editionQuery(editionId), ...afresh });
   const tasks = useQuery({ ...editionTasksQuery(editionId), ...afresh });
   const mayLack = edition.data !== undefined && onItsWay.includes(edition.data.state);
   const gaps = useQuery({ ...gapsQuery(editionId), ...afresh, enabled: mayLack });
+  const follows = edition.data !== undefined && edition.data.previousEditionId !== null && reviews;
+  const changes = useQuery({ ...changesQuery(editionId), ...afresh, enabled: follows });
   // What is not for every reader is left out for those it is not for; the edition's own answer stands in.
   const lint = useQuery({ ...lintQuery(editionId), enabled: mayLack });
   const failed = [edition, tasks].find((query) => query.error && query.data === undefined);
   if (failed) return <FailedBlock error={failed.error} onRetry={() => void failed.refetch()} />;
-  const waiting = mayLack && gaps.data === undefined && !gaps.error;
+  const lacks = (query: { data?: unknown; error: unknown }) => query.data === undefined && !query.error;
+  const waiting = (mayLack && lacks(gaps)) || (follows && lacks(changes));
   if (edition.data === undefined || tasks.data === undefined || waiting) return <LoadingBlock />;
   return (
     <Studio
@@ -35,6 +41,7 @@ export function StudioEdition({ plan, editionId, search }: StudioEditionProps) {
       edition={edition.data}
       tasks={tasks.data}
       gaps={mayLack ? (gaps.data ?? noGaps) : noGaps}
+      changes={changes.data?.previous ? changes.data : null}
       lint={lint.data ?? edition.data.lint}
       search={search}
     />

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../api/client.ts';
 import tabList from '../pieces/tab-list.module.css';
+import { ChangesTab } from './changes/changes-tab.tsx';
 import { DocumentView } from './document/document-view.tsx';
 import { revealPlace } from './document/reveal-place.ts';
 import { SelectionMenu } from './document/selection-menu.tsx';
@@ -20,7 +21,7 @@ import styles from './studio.module.css';
 import type { StudioSearch } from './studio-search.ts';
 import { elementTabs, type StudioTab, studioTabs, tabOfKind } from './tabs.ts';
 import { TaskTab } from './tasks/task-tab.tsx';
-import type { Edition, EditionTask, GapRow, LintMessage } from './things.ts';
+import type { Edition, EditionChanges, EditionTask, GapRow, LintMessage } from './things.ts';
 import { useNarrow } from './use-narrow.ts';
 
 export interface StudioProps {
@@ -29,15 +30,18 @@ export interface StudioProps {
   readonly tasks: readonly EditionTask[];
   readonly gaps: readonly GapRow[];
   readonly lint: readonly LintMessage[];
+  /** Null: it follows no edition, or that is not the reader's to see. */
+  readonly changes: EditionChanges | null;
   readonly search: StudioSearch;
 }
 
-export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps) {
+export function Studio(props: StudioProps) {
+  const { plan, edition, tasks, gaps, lint, changes, search } = props;
   const navigate = useNavigate();
   const [lighting] = useState(createLighting);
   const narrow = useNarrow();
   const editable = edition.can.includes('edit') && !narrow;
-  const [tab, setTab] = useState<StudioTab>(() => firstTab(search, gaps.length > 0 || edition.openYear, editable));
+  const [tab, setTab] = useState<StudioTab>(() => firstTab(props, editable));
   const [opened, setOpened] = useState<string | null>(search.task ?? null);
   const left = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -64,6 +68,8 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
   const showPlace = useCallback((start: number, end: number) => revealPlace(left.current, start, end), []);
   const shared = { edition, editable, opened, onOpen: open };
   const panes: Readonly<Record<StudioTab, () => React.ReactNode>> = {
+    changes: () =>
+      changes && <ChangesTab edition={edition} changes={changes} editable={editable} onPlace={showPlace} />,
     gaps: () => <GapTab {...shared} tasks={tasks} gaps={gaps} onOpen={openTask} />,
     tasks: () => <TaskTab {...shared} tasks={tasks} />,
     group: () => <ElementTab {...shared} kinds={elementTabs.group} />,
@@ -75,8 +81,9 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
     lint: () => <LintTab messages={lint} editable={editable} onPlace={showPlace} onOpenTask={openTask} />,
     facts: () => <FactsTab edition={edition} editable={editable} />,
   };
-  const shown = isShown(tab, edition, narrow) ? tab : 'tasks';
-  const counts = countsOf({ edition, tasks, gaps, lint });
+  const isOpen = (name: StudioTab) => isShown(name, edition, narrow) && (name !== 'changes' || changes !== null);
+  const shown = isOpen(tab) ? tab : 'tasks';
+  const counts = countsOf({ edition, tasks, gaps, lint, changes });
   const doubts = doubtsOf(edition, tasks);
   return (
     <div className={styles['studio']}>
@@ -85,6 +92,8 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
         edition={edition}
         gaps={gaps}
         onShowGaps={() => setTab('gaps')}
+        waiting={changes?.waiting ?? 0}
+        onShowChanges={() => setTab('changes')}
         doubts={Object.values(doubts).reduce((sum, count) => sum + count, 0)}
         onShowDoubts={() => setTab(studioTabs.find((name) => doubts[name] !== undefined) ?? 'tasks')}
       />
@@ -106,13 +115,11 @@ export function Studio({ plan, edition, tasks, gaps, lint, search }: StudioProps
               setOpened(null);
               void navigate({ to: '.', search: (old) => ({ ...old, tab: key, task: undefined }), replace: true });
             }}
-            items={studioTabs
-              .filter((name) => isShown(name, edition, narrow))
-              .map((name) => ({
-                key: name,
-                label: <TabLabel name={name} count={counts[name]} doubts={doubts[name]} />,
-                children: name === shown ? panes[name]() : null,
-              }))}
+            items={studioTabs.filter(isOpen).map((name) => ({
+              key: name,
+              label: <TabLabel name={name} count={counts[name]} doubts={doubts[name]} />,
+              children: name === shown ? panes[name]() : null,
+            }))}
           />
         </div>
       </div>
@@ -152,10 +159,31 @@ function onItsWay({ state }: Pick<Edition, 'state'>): boolean {
   return state === 'draft' || state === 'submitted' || state === 'signed';
 }
 
-function firstTab({ tab, task }: StudioSearch, lacking: boolean, editable: boolean): StudioTab {
-  const asked = studioTabs.find((name) => name === tab);
+/** What has to be decided first, then what has to be filled in. */
+function firstTab({ search, edition, gaps, changes }: StudioProps, editable: boolean): StudioTab {
+  const asked = studioTabs.find((name) => name === search.tab);
   if (asked) return asked;
-  return task === undefined && lacking && editable ? 'gaps' : 'tasks';
+  if (search.task !== undefined || !editable) return 'tasks';
+  if (changes !== null && changes.waiting > 0) return 'changes';
+  if (gaps.length > 0 || edition.openYear) return 'gaps';
+  return changes === null ? 'tasks' : 'changes';
+}
+
+type Counted = Pick<StudioProps, 'edition' | 'tasks' | 'gaps' | 'lint' | 'changes'>;
+
+function countsOf({ edition, tasks, gaps, lint, changes }: Counted) {
+  const waiting = changes?.waiting ?? 0;
+  const counts: Partial<Record<StudioTab, number>> = {
+    changes: waiting,
+    gaps: gaps.length,
+    tasks: tasks.length,
+    lint: lint.length,
+  };
+  for (const { kind } of edition.elements) {
+    const tab = tabOfKind(kind);
+    if (tab !== 'others') counts[tab] = (counts[tab] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** How many readings of each tab want a look. */
@@ -167,13 +195,4 @@ function doubtsOf({ elements }: Pick<Edition, 'elements'>, tasks: readonly Editi
   for (const task of tasks) if (wantsALook(task)) add('tasks');
   for (const element of elements) if (wantsALook(element)) add(tabOfKind(element.kind));
   return doubts;
-}
-
-function countsOf({ edition, tasks, gaps, lint }: Pick<StudioProps, 'edition' | 'tasks' | 'gaps' | 'lint'>) {
-  const counts: Partial<Record<StudioTab, number>> = { gaps: gaps.length, tasks: tasks.length, lint: lint.length };
-  for (const { kind } of edition.elements) {
-    const tab = tabOfKind(kind);
-    if (tab !== 'others') counts[tab] = (counts[tab] ?? 0) + 1;
-  }
-  return counts;
 }

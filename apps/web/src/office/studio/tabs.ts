@@ -2,6 +2,7 @@
 import type { ElementKind } from './things.ts';
 
 export const studioTabs = [
+  'changes',
   'gaps',
   'tasks',
   'group',

@@ -31,6 +31,7 @@ export function useTaskCommands(editionId: string) {
     [...editionKey(editionId), 'gaps'],
     [...editionKey(editionId), 'lint'],
     [...editionKey(editionId), 'issue-preview'],
+    [...editionKey(editionId), 'changes'],
   ];
   const all = [[...editionKey(editionId), 'tasks'], ...dependent];
 

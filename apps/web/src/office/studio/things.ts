@@ -21,4 +21,7 @@ export type GapRow = Schemas['GapRow'];
 export type Gap = GapRow['gaps'][number];
 export type Suggestion = GapRow['suggestions'][number];
 export type LintMessage = Schemas['LintMessage'];
+export type EditionChanges = Schemas['EditionChanges'];
+export type ChangeRow = Schemas['ChangeRow'];
+export type ChangeTask = Schemas['ChangeTask'];
 export type IssuePreview = Answer<'/plan-editions/{id}/issue-preview', 'get'>;

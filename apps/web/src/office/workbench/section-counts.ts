@@ -2,6 +2,7 @@
 import type { Workbench } from '../../session/work.ts';
 
 export type SectionName =
+  | 'messages'
   | 'overdue'
   | 'today'
   | 'week'
@@ -22,7 +23,7 @@ export interface SectionCount {
 /** What is pressing stands before what waits for a decision, the rest of what is owed after it. */
 export const pressing = ['overdue', 'today'] as const;
 export const upcoming = ['week', 'later'] as const;
-const waiting = ['toAccept', 'returned', 'toConfirm', 'toClose', 'toSign', 'toDecide', 'gaps'] as const;
+const waiting = ['messages', 'toAccept', 'returned', 'toConfirm', 'toClose', 'toSign', 'toDecide', 'gaps'] as const;
 
 /** Sections that no post of the account has are left out; empty ones count 0. */
 export function sectionCounts(workbench: Workbench): SectionCount[] {

@@ -10,6 +10,7 @@ import { AcceptSection } from './accept-section.tsx';
 import { CloseSection } from './close-section.tsx';
 import { ConfirmSection } from './confirm-section.tsx';
 import { DecideSection } from './decide-section.tsx';
+import { MessagesSection } from './messages-section.tsx';
 import { Row, WorkRow } from './row.tsx';
 import { Section } from './section.tsx';
 import styles from './workbench.module.css';
@@ -42,6 +43,7 @@ export function WaitingSections({ workbench }: { readonly workbench: Workbench }
           />
         )}
       />
+      <MessagesSection messages={workbench.messages ?? []} />
       <AcceptSection assignments={workbench.toAccept ?? []} />
       <Section
         name="returned"

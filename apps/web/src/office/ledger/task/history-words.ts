@@ -19,8 +19,19 @@ const numberIn = (change: HistoryEntry['change'], key: string): number | undefin
   return typeof value === 'number' ? value : undefined;
 };
 
+/** The edition a task went on into. */
+function editionIn(change: HistoryEntry['change']): number {
+  const { to } = (change['edition'] ?? {}) as { to?: unknown };
+  return typeof to === 'number' ? to : 0;
+}
+
+function changedFields(change: HistoryEntry['change']): string[] {
+  const changes = Array.isArray(change['changes']) ? change['changes'] : [];
+  return changes.flatMap((one: { field?: unknown } | null) => (typeof one?.field === 'string' ? [one.field] : []));
+}
+
 export function useHistorySentence(): (entry: HistoryEntry) => string {
-  const { t, i18n } = useTranslation(['ledger', 'terms']);
+  const { t, i18n } = useTranslation(['ledger', 'terms', 'told']);
   const { today } = useMe();
   const actionName = useActionName();
   const day = (value: string | undefined) =>
@@ -28,6 +39,12 @@ export function useHistorySentence(): (entry: HistoryEntry) => string {
   const fieldName = (field: string) =>
     i18n.exists(`ledger:history.field.${field}`) ? t(`history.field.${field}` as 'history.field.any') : field;
 
+  const carried = (change: HistoryEntry['change']): string => {
+    const number = editionIn(change);
+    const fields = changedFields(change).filter((field) => i18n.exists(`told:field.${field}`));
+    const what = fields.map((field) => t(`told:field.${field}` as 'told:field.text')).join(t('terms:separator'));
+    return what === '' ? t('history.task.carryPlain', { number }) : t('history.task.carry', { number, what });
+  };
   const acted = ({ action, change }: HistoryEntry): string => {
     switch (action) {
       case 'task.update': {
@@ -41,6 +58,8 @@ export function useHistorySentence(): (entry: HistoryEntry) => string {
         const count = numberIn(change, 'units');
         return count === undefined ? t('history.task.issuePlain') : t('history.task.issue', { count });
       }
+      case 'task.carry':
+        return carried(change);
       case 'assignment.report': {
         const percent = numberIn(change, 'percent');
         return percent === undefined

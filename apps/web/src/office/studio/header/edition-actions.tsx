@@ -18,12 +18,15 @@ interface EditionActionsProps {
   readonly edition: Edition;
   readonly gaps: readonly GapRow[];
   readonly onShowGaps: () => void;
+  readonly waiting: number;
+  readonly onShowChanges: () => void;
   readonly onUpload?: () => void;
 }
 
 const beside = ['recall', 'return'] as const satisfies readonly EditionAction[];
 
-export function EditionActions({ edition, gaps, onShowGaps, onUpload }: EditionActionsProps) {
+export function EditionActions(props: EditionActionsProps) {
+  const { edition, gaps, onShowGaps, onUpload } = props;
   const { t } = useTranslation('studio');
   const navigate = useNavigate();
   const [asking, setAsking] = useState<Step['act'] | null>(null);
@@ -35,6 +38,13 @@ export function EditionActions({ edition, gaps, onShowGaps, onUpload }: EditionA
   const close = () => {
     setAsking(null);
     command.reset();
+  };
+  const changes = {
+    waiting: props.waiting,
+    onShowChanges: () => {
+      close();
+      props.onShowChanges();
+    },
   };
   const next = nextStep(edition.state, edition.can);
   const shared = { busy: command.isPending, error: command.error, onClose: close };
@@ -68,6 +78,7 @@ export function EditionActions({ edition, gaps, onShowGaps, onUpload }: EditionA
         {...shared}
         open={asking === 'submit'}
         gaps={gaps}
+        {...changes}
         onConfirm={() => command.mutate({ act: 'submit' })}
         onShowGaps={() => {
           close();
@@ -109,6 +120,7 @@ export function EditionActions({ edition, gaps, onShowGaps, onUpload }: EditionA
         {...shared}
         open={asking === 'issue'}
         edition={edition}
+        {...changes}
         onConfirm={() => command.mutate({ act: 'issue' })}
         onShowGaps={() => {
           close();

@@ -17,12 +17,16 @@ interface StudioHeaderProps {
   readonly edition: Edition;
   readonly gaps: readonly GapRow[];
   readonly onShowGaps: () => void;
+  /** Changes of tasks that wait to be confirmed. */
+  readonly waiting: number;
+  readonly onShowChanges: () => void;
   /** Readings that want a look. */
   readonly doubts: number;
   readonly onShowDoubts: () => void;
 }
 
-export function StudioHeader({ plan, edition, gaps, onShowGaps, doubts, onShowDoubts }: StudioHeaderProps) {
+export function StudioHeader(props: StudioHeaderProps) {
+  const { plan, edition, gaps, onShowGaps, doubts, onShowDoubts } = props;
   const { t } = useTranslation(['studio', 'writing', 'terms', 'shell', 'trust']);
   const navigate = useNavigate();
   const narrow = useNarrow();
@@ -68,6 +72,8 @@ export function StudioHeader({ plan, edition, gaps, onShowGaps, doubts, onShowDo
           <Button onClick={() => setUploading(true)}>{t('header.newEdition')}</Button>
         )}
         <EditionActions
+          waiting={props.waiting}
+          onShowChanges={props.onShowChanges}
           edition={edition}
           gaps={gaps}
           onShowGaps={onShowGaps}

@@ -5,15 +5,20 @@ import { sentenceOf } from '../../../api/problem.ts';
 import type { GapRow } from '../things.ts';
 import styles from './header.module.css';
 import type { StepDialogProps } from './recall-dialog.tsx';
+import { WaitingChanges } from './waiting-changes.tsx';
 
 interface SubmitDialogProps extends StepDialogProps {
   readonly gaps: readonly GapRow[];
   readonly onShowGaps: () => void;
+  /** Changes that wait to be confirmed. */
+  readonly waiting: number;
+  readonly onShowChanges: () => void;
 }
 
 const shown = 5;
 
-export function SubmitDialog({ open, busy, error, gaps, onConfirm, onClose, onShowGaps }: SubmitDialogProps) {
+export function SubmitDialog(props: SubmitDialogProps) {
+  const { open, busy, error, gaps, waiting, onConfirm, onClose, onShowGaps, onShowChanges } = props;
   const { t } = useTranslation(['studio', 'terms', 'pieces']);
   const blocking = gaps.filter((gap) => gap.blocking);
   return (
@@ -24,7 +29,7 @@ export function SubmitDialog({ open, busy, error, gaps, onConfirm, onClose, onSh
       cancelText={t('pieces:cancel')}
       confirmLoading={busy}
       // The server refuses it as well: an approver is not sent what can't be issued.
-      okButtonProps={{ disabled: blocking.length > 0 }}
+      okButtonProps={{ disabled: blocking.length > 0 || waiting > 0 }}
       onOk={onConfirm}
       onCancel={onClose}
       width={520}
@@ -46,6 +51,7 @@ export function SubmitDialog({ open, busy, error, gaps, onConfirm, onClose, onSh
           </Button>
         </section>
       )}
+      {waiting > 0 && <WaitingChanges waiting={waiting} onShow={onShowChanges} />}
       {error ? <Alert type="error" showIcon title={sentenceOf(error)} /> : null}
     </Modal>
   );

@@ -1,0 +1,78 @@
+// What the contact's units were told of a plan's edition: above what they owe, until somebody takes note of it.
+import { useTranslation } from 'react-i18next';
+import { sentenceOf } from '../api/problem.ts';
+import { useCommand } from '../api/use-command.ts';
+import { useToldCounts } from '../pieces/told/told-counts.ts';
+import { ToldLists } from '../pieces/told/told-lists.tsx';
+import { type Message, readMessage, type WorkItem } from '../session/work.ts';
+import { To } from './to.tsx';
+
+interface MessagesProps {
+  readonly messages: readonly Message[];
+  /** What is owed: tasks among these can be opened. */
+  readonly items: readonly WorkItem[];
+}
+
+export function Messages({ messages, items }: MessagesProps) {
+  const { t } = useTranslation('told');
+  if (messages.length === 0) return null;
+  const assignments = new Map(
+    items.map((item) => [item.taskId, item.kind === 'assignment' ? item.id : item.assignmentId]),
+  );
+  return (
+    <section className="section">
+      <h2 className="section-title">
+        {t('messages')} <span className="soft">{messages.length}</span>
+      </h2>
+      <ul className="list">
+        {messages.map((message) => (
+          <li key={message.id}>
+            <MessageCard message={message} assignments={assignments} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface MessageCardProps {
+  readonly message: Message;
+  readonly assignments: ReadonlyMap<string, string>;
+}
+
+function MessageCard({ message, assignments }: MessageCardProps) {
+  const { t } = useTranslation('told');
+  const countsOf = useToldCounts();
+  const note = useCommand({
+    send: (id: string, key) => readMessage(id, key),
+    changes: [['workbench']],
+  });
+  const { id, kind, planTitle: title, editionNumber: number, body } = message;
+  const link = (taskId: string, name: string) => {
+    const assignmentId = assignments.get(taskId);
+    return assignmentId === undefined ? name : <To place={{ page: 'assignment', taskId, assignmentId }}>{name}</To>;
+  };
+  return (
+    <div className="message">
+      <p className="item-title">{kind === 'plan-issued' ? t('issued', { title }) : t('changed', { title, number })}</p>
+      <p className="item-note">
+        {message.unitName} · {countsOf(body)}
+      </p>
+      <details open={kind === 'plan-changed'}>
+        <summary>{t('show')}</summary>
+        <ToldLists told={body} link={link} />
+        {kind === 'plan-changed' && <p className="item-note">{t('keeps')}</p>}
+      </details>
+      {note.error && (
+        <p className="fault" role="alert">
+          {sentenceOf(note.error)}
+        </p>
+      )}
+      {message.can.includes('read') && (
+        <button type="button" className="button" disabled={note.isPending} onClick={() => note.mutate(id)}>
+          {t('noted')}
+        </button>
+      )}
+    </div>
+  );
+}
