@@ -31,6 +31,8 @@ test('a plan is written, read as it is typed, corrected, saved and written on', 
   await rowsOf(person).filter({ hasText: '储备应急物资' }).filter({ hasText: '2025-03-31' }).waitFor();
   expect(await person.findAccessibilityFaults()).toEqual([]);
 
+  await composeWhileItIsRead(person);
+
   // A remark leads to its place; what is typed there takes the place of what was wrong.
   await page.getByRole('tab', { name: /^体检/ }).click();
   await page
@@ -103,11 +105,28 @@ test('typing stays light in a text of half a million characters, and one that is
   const hard = '（一'.repeat(30_000) + '由县住建局和'.repeat(20_000);
   for (const text of [head + long, head + hard]) {
     const cost = await costOfKeys(person, text);
-    expect(cost).toBeLessThan(Math.max(60, 12 * light));
+    expect(cost).toBeLessThan(Math.max(50, 12 * light));
   }
 });
 
-/** Milliseconds of the page's thread for a key, the least of several rounds. */
+/** An input method's word goes on across a reading that arrives in its midst. */
+async function composeWhileItIsRead(person: Person): Promise<void> {
+  const { page, context } = person;
+  const session = await context.newCDPSession(page);
+  await page.keyboard.press('Enter');
+  for (const text of ['p', 'pai', "pai'c"]) {
+    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await page.getByText('识别用时').waitFor();
+  }
+  await session.send('Input.insertText', { text: '排查' });
+  await session.detach();
+  await expect.poll(() => editorOf(person).locator('.cm-line').last().textContent()).toBe('排查');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+}
+
+/** Milliseconds of the page's thread for a key, the middle of several rounds. */
 async function costOfKeys(person: Person, text: string): Promise<number> {
   const { page, context } = person;
   const session = await context.newCDPSession(page);
@@ -119,19 +138,21 @@ async function costOfKeys(person: Person, text: string): Promise<number> {
     clipboardData.setData('text/plain', pasted);
     editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
-  await page.locator('[data-milliseconds]').waitFor({ timeout: 60_000 });
+  // Both while it is read and after: the first rounds meet the worker at work.
   const taken = async (): Promise<number> => {
     const { metrics } = await session.send('Performance.getMetrics');
     return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
   };
   const rounds: number[] = [];
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 6; round += 1) {
+    if (round === 3) await page.getByText('识别用时').waitFor({ timeout: 30_000 });
     const before = await taken();
     for (const key of '查漏补缺') await page.keyboard.insertText(key);
     rounds.push((await taken()) - before);
   }
   await session.detach();
-  return Math.min(...rounds) / 4;
+  rounds.sort((a, b) => a - b);
+  return (rounds[2] ?? 0) / 4;
 }
 
 function keptTexts({ page }: Person): Promise<string[]> {

@@ -8,7 +8,7 @@ export const writing: Same<typeof zh> = {
   newPlan: 'New plan',
   fileName: 'Plan',
   editor: 'Text of the plan',
-  placeholder: 'Write here, or paste a whole plan. It is read at the right as you write.',
+  placeholder: 'Write here, or paste a whole plan. It is read as you write.',
   find: 'Find',
   saveNew: 'Save as a plan',
   saveEdition: 'Save as new edition',

@@ -6,7 +6,7 @@ export const writing = {
   newPlan: '新方案',
   fileName: '方案',
   editor: '方案正文',
-  placeholder: '在这里写，或把方案全文粘贴进来。右侧随写随读。',
+  placeholder: '在这里写，或把方案全文粘贴进来。随写随读。',
   find: '查找',
   saveNew: '保存为方案',
   saveEdition: '保存为新版',

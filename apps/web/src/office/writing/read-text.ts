@@ -1,6 +1,9 @@
 // Reads a text: what is sent to the page is small enough to cross with each pause in typing.
-import { type CompiledPlan, compileText, type LintMessage } from '@luoshi/plan-compiler';
+import { type CompiledPlan, compileText, type LintMessage, type Task } from '@luoshi/plan-compiler';
 import { type MarkKind, markKinds, type Reading, type ReadTask, type Remark } from './reading.ts';
+
+const isUndated = ({ due, standing, recurring }: Task): boolean =>
+  (due === null || due === openDate) && !standing && recurring.length === 0;
 
 /** Year, month and day left open: x月x日前. */
 const openDate = '????-??-??';
@@ -15,13 +18,14 @@ export function readText(text: string, today: string, clock: () => number): Read
   const plan = plans[0];
   if (!plan) return { ...nothing, milliseconds };
   const tasks = plan.tasks.slice(0, mostRows).map(
-    ({ start, end, item, parties, due, standing }): ReadTask => ({
+    ({ start, end, item, parties, due, standing, recurring }): ReadTask => ({
       start,
       end,
       title: item,
       owners: parties.map(({ role, name }) => ({ role, name })),
       due,
       standing,
+      recurring: recurring.length > 0,
     }),
   );
   return {
@@ -33,7 +37,7 @@ export function readText(text: string, today: string, clock: () => number): Read
     found: {
       tasks: plan.tasks.length,
       unowned: plan.tasks.filter(({ lead, responsible }) => lead.length + responsible.length === 0).length,
-      undated: plan.tasks.filter(({ due, standing }) => (due === null || due === openDate) && !standing).length,
+      undated: plan.tasks.filter(isUndated).length,
       remarks: plan.lint.length,
     },
     marks: marksOf(text, plan),

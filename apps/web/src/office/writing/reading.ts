@@ -9,6 +9,8 @@ export interface ReadTask {
   /** May leave year, month or day open: ????-12-31. */
   readonly due: string | null;
   readonly standing: boolean;
+  /** 每月, 每季度: it needs no deadline. */
+  readonly recurring: boolean;
 }
 
 export type Remark = Pick<LintMessage, 'rule' | 'severity' | 'start' | 'end' | 'raw' | 'message' | 'fix'>;

@@ -19,6 +19,7 @@ export function TaskRow({ task, number, isCurrent, onPlace }: TaskRowProps) {
   const owned = task.owners.some(({ role }) => role !== 'support');
   // 20xx年x月x日 leaves all of it open.
   const due = openDateText(task.due ?? '', currentLanguage());
+  const usual = task.standing ? t('terms:standing') : task.recurring ? t('studio:kind.recurring') : '';
   const rest = task.owners.length - named;
   return (
     <button
@@ -41,9 +42,7 @@ export function TaskRow({ task, number, isCurrent, onPlace }: TaskRowProps) {
           {!owned && <span className={styles['lack']}>{t('noOwner')}</span>}
         </span>
       </span>
-      <span className={styles['due']}>
-        {due !== '' ? due : task.standing ? t('terms:standing') : <span className={styles['lack']}>{t('noDue')}</span>}
-      </span>
+      <span className={styles['due']}>{due || usual || <span className={styles['lack']}>{t('noDue')}</span>}</span>
     </button>
   );
 }

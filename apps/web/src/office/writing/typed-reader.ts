@@ -26,7 +26,8 @@ export interface TypedReaderOptions {
   readonly today: string;
   /** The text as it stands when a reading begins. */
   readonly takeText: () => string;
-  readonly onReading: (reading: Reading) => void;
+  /** `isLatest`: nothing was typed since. */
+  readonly onReading: (reading: Reading, isLatest: boolean) => void;
   /** The reader gave up: the text is too much for this machine, or its worker could not start. */
   readonly onGaveUp: () => void;
 }
@@ -82,7 +83,7 @@ export function createTypedReader(options: TypedReaderOptions): TypedReader {
         clearTimeout(watch);
         busy = false;
         lastTook = answer.reading.milliseconds;
-        options.onReading(answer.reading);
+        options.onReading(answer.reading, !waiting);
         if (waiting) later();
       },
       onFailed: giveUp,

@@ -53,12 +53,10 @@ export function usePlanEditor(options: UsePlanEditorOptions): PlanEditing {
         return worker;
       },
       today: latest.current.today,
-      takeText: () => {
-        setStale(false);
-        return made.take();
-      },
-      onReading(next) {
+      takeText: () => made.take(),
+      onReading(next, isLatest) {
         made.show(next);
+        setStale(!isLatest);
         setGaveUp(false);
         startTransition(() => setReading(next));
       },
