@@ -4,7 +4,7 @@ import type { writing as zh } from '../zh/writing.ts';
 export const writing: Same<typeof zh> = {
   write: 'Write or paste',
   editText: 'Edit the text',
-  writeNext: 'Write the next edition',
+  instead: { plan: 'No file: write or paste it', edition: 'No file: edit the text' },
   newPlan: 'New plan',
   fileName: 'Plan',
   editor: 'Text of the plan',

@@ -2,7 +2,7 @@
 export const writing = {
   write: '撰写或粘贴',
   editText: '修改正文',
-  writeNext: '在线写新版',
+  instead: { plan: '没有文件，直接撰写或粘贴', edition: '没有文件，直接修改正文' },
   newPlan: '新方案',
   fileName: '方案',
   editor: '方案正文',

@@ -1,6 +1,6 @@
 // Uploading a plan, or the next edition of one: drop the file, and go to the studio with what was read.
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Modal, Select } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,7 +26,7 @@ const megabytes = 20;
 const accept = '.docx,.doc,.wps,.pdf,.txt,.md,.html,.htm';
 
 export function UploadDialog({ open, planId, draftNumber, onClose }: UploadDialogProps) {
-  const { t } = useTranslation(['plans', 'pieces']);
+  const { t } = useTranslation(['plans', 'writing', 'pieces']);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { posts } = useMe();
@@ -102,6 +102,11 @@ export function UploadDialog({ open, planId, draftNumber, onClose }: UploadDialo
           onFile={(file) => void send(file)}
           onStop={() => stop.current?.abort()}
         />
+        {progress === undefined && (
+          <Link {...(planId === undefined ? paths.writePlan() : paths.writeEdition(planId))}>
+            {t(planId === undefined ? 'writing:instead.plan' : 'writing:instead.edition')}
+          </Link>
+        )}
         {error !== undefined && <Alert type="error" showIcon title={sentenceOf(error)} />}
       </div>
     </Modal>
