@@ -4,6 +4,7 @@ import { sweepExpired } from './modules/identity/identity.service.ts';
 import { generateOccurrences } from './modules/task/occurrence.service.ts';
 import type { Services } from './platform/context.ts';
 import { listJurisdictionIds } from './platform/jurisdictions.ts';
+import { eraseRecordAddresses } from './platform/record/retention.ts';
 
 const hour = 3_600_000;
 
@@ -27,6 +28,7 @@ export async function keepHouse(services: Services): Promise<void> {
     for (const jurisdictionId of await listJurisdictionIds(services)) {
       await generateOccurrences(services, jurisdictionId);
       await sweepExpired(services, jurisdictionId);
+      await eraseRecordAddresses(services, jurisdictionId);
     }
   } catch (error) {
     services.log.error({ error: error instanceof Error ? error.message : String(error) }, 'housekeeping failed');

@@ -3,6 +3,7 @@ import { compileCommand, diffCommand, lintCommand } from '@luoshi/plan-compiler/
 import { Command } from 'commander';
 import { accountCommands } from './commands/accounts.ts';
 import { makeCertificateCommand, phoneCodeCommand } from './commands/certificate.ts';
+import { retentionCommand } from './commands/retention.ts';
 import { serveCommand } from './commands/serve.ts';
 import { importUnitsCommand } from './commands/units.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -19,6 +20,7 @@ program.addCommand(lintCommand());
 program.addCommand(diffCommand());
 program.addCommand(importUnitsCommand());
 program.addCommand(verifyCommand());
+program.addCommand(retentionCommand());
 program.addCommand(makeCertificateCommand());
 program.addCommand(phoneCodeCommand());
 for (const command of accountCommands()) program.addCommand(command);

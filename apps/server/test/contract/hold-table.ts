@@ -5,6 +5,7 @@ import { problemSchema } from '../../src/platform/http/problem.schema.ts';
 import { problems } from '../../src/platform/problems/catalogue.messages.ts';
 import { routesByPost } from '../routes-by-post.ts';
 import type { Reply, WorldActor } from '../world.ts';
+import { findPersonalValues } from './personal-values.ts';
 import { type Cell, type Post, postActors, posts, type Row, readTable } from './read-table.ts';
 import { actsOnSelf, asks } from './requests.ts';
 import { createScene, listSceneIds, type SceneIds } from './scene.ts';
@@ -32,6 +33,7 @@ export function holdTable(...modules: readonly string[]): void {
     if (makeAsk === undefined) throw new Error(`no request for ${row.title}`);
     const { world, scene } = stage;
     const reply = await stage.send(row.route, makeAsk(scene, actor ?? world.actors.office), actor);
+    if (reply.status < 400) expect(await findPersonalValues(stage.superuser())).toEqual([]);
     if (requireRoute(row.route).method !== 'GET' && reply.status < 400 && !actsOnSelf.includes(row.title)) {
       await stage.renew();
     }

@@ -1,6 +1,7 @@
 // What commands, the demonstration and the server's housekeeping ask of identity.
 import type { Role, Services } from '../../platform/context.ts';
 import { problem } from '../../platform/problems/problem.ts';
+import { readPeriods, recordDeletion, startOfDayAgo } from '../../platform/record/retention.ts';
 import { type Work, workAsSystem } from '../../platform/system-work.ts';
 import { insertAccount } from './account.queries.ts';
 import { createAccountBody } from './identity.schema.ts';
@@ -78,17 +79,21 @@ export async function createAccountWithPosts(
   });
 }
 
-const keepSessionsDays = 30;
-/** A phone that was offline for days must not file twice what it repeats. */
-const keepIdempotencyKeysDays = 7;
-
-/** Deletes sessions and idempotency keys that have long expired. */
+/** Deletes sessions and answers kept for repeats whose time is up, and leaves word of it. */
 export async function sweepExpired(
   services: Pick<Services, 'database' | 'clock'>,
   jurisdictionId: string,
 ): Promise<void> {
-  const daysAgo = (days: number) => new Date(services.clock.now().getTime() - days * 86_400_000);
-  await workAsSystem(services, jurisdictionId, (by) =>
-    deleteExpired(by, { sessions: daysAgo(keepSessionsDays), idempotencyKeys: daysAgo(keepIdempotencyKeysDays) }),
-  );
+  await workAsSystem(services, jurisdictionId, async (by) => {
+    const { endedSessions, commandAnswers } = await readPeriods(by.db);
+    const before = {
+      sessions: startOfDayAgo(by, endedSessions),
+      idempotencyKeys: startOfDayAgo(by, commandAnswers),
+    };
+    const { sessions, idempotencyKeys } = await deleteExpired(by, before);
+    const ofSessions = { table: 'sessions', fields: ['address', 'user_agent'] };
+    await recordDeletion(by, { ...ofSessions, count: sessions, before: before.sessions });
+    const ofAnswers = { table: 'idempotency_keys', fields: ['body'] };
+    await recordDeletion(by, { ...ofAnswers, count: idempotencyKeys, before: before.idempotencyKeys });
+  });
 }

@@ -146,11 +146,15 @@ export async function listSessions(by: Context, accountId: string) {
   }));
 }
 
-/** Deletes what has long expired: sessions, and answers kept for repeats. */
-export async function deleteExpired(by: Work, before: { sessions: Date; idempotencyKeys: Date }): Promise<void> {
-  await by.db
+/** Deletes what has long expired: sessions, and answers kept for repeats. Answers how many of each. */
+export async function deleteExpired(by: Work, before: { sessions: Date; idempotencyKeys: Date }) {
+  const sessions = await by.db
     .deleteFrom('sessions')
     .where((where) => where.or([where('expiresAt', '<', before.sessions), where('endedAt', '<', before.sessions)]))
-    .execute();
-  await by.db.deleteFrom('idempotencyKeys').where('createdAt', '<', before.idempotencyKeys).execute();
+    .executeTakeFirst();
+  const idempotencyKeys = await by.db
+    .deleteFrom('idempotencyKeys')
+    .where('createdAt', '<', before.idempotencyKeys)
+    .executeTakeFirst();
+  return { sessions: Number(sessions.numDeletedRows), idempotencyKeys: Number(idempotencyKeys.numDeletedRows) };
 }

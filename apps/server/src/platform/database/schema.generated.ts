@@ -487,7 +487,7 @@ export interface Jurisdictions {
    */
   name: string;
   /**
-   * signOff, acceptWithinWorkingDays, dueOnHoliday …; defaults are in organisation.rules.ts
+   * signOff, acceptWithinWorkingDays, dueOnHoliday: settings.rules.ts; retention: platform/record/retention.rules.ts
    */
   settings: Generated<Json>;
   /**
@@ -789,7 +789,7 @@ export interface Plans {
    */
   officeUnitId: string;
   /**
-   * Title of the newest edition
+   * Title of the edition in force, or of the newest while none was issued
    */
   title: string;
   version: Generated<number>;
