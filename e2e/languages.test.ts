@@ -81,6 +81,12 @@ const office: readonly Screen[] = [
     ready: (page) => page.getByRole('listitem').first(),
   },
   { name: 'accounts', as: 'secadmin', path: '/accounts', ready: (page) => page.getByRole('row').nth(1) },
+  {
+    name: 'remembered corrections',
+    as: 'zhoumin',
+    path: '/units?tab=memory',
+    ready: (page) => page.getByRole('row').nth(1),
+  },
   { name: 'record', as: 'auditor', path: '/record', ready: (page) => page.getByRole('row').nth(1) },
   { name: 'account', as: 'zhoumin', path: '/account', ready: heading('周敏') },
 ];

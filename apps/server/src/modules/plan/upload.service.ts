@@ -61,7 +61,7 @@ export async function prepareUpload(
     file: { hash, size: upload.bytes.byteLength, mediaType: mediaTypeOf[source.format] },
     source,
     plan,
-    warnings: warningsOf(source, plan, part === undefined ? plans : []),
+    warnings: warningsOf(source, plan, plans),
   };
 }
 

@@ -6,7 +6,7 @@ import styles from './studio.module.css';
 import type { Edition } from './things.ts';
 
 interface NoticesProps {
-  readonly edition: Pick<Edition, 'id' | 'planId' | 'fileName' | 'state' | 'returnNote' | 'warnings'>;
+  readonly edition: Pick<Edition, 'id' | 'planId' | 'fileName' | 'title' | 'state' | 'returnNote' | 'warnings'>;
   readonly editable: boolean;
 }
 

@@ -14,7 +14,7 @@ import styles from './studio.module.css';
 import type { Edition } from './things.ts';
 
 interface SeveralPlansProps {
-  readonly edition: Pick<Edition, 'id' | 'planId' | 'fileName'>;
+  readonly edition: Pick<Edition, 'id' | 'planId' | 'fileName' | 'title'>;
   /** As the warning lists them: "1. …；2. …". */
   readonly titles: string;
 }
@@ -24,7 +24,7 @@ export function SeveralPlans({ edition, titles }: SeveralPlansProps) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const parts = partsOf(titles);
-  const [part, setPart] = useState(parts[1]?.number ?? 2);
+  const [part, setPart] = useState(() => parts.find(({ title }) => title !== edition.title)?.number ?? 1);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const [keys] = useState(createKeyKeeper);
