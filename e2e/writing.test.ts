@@ -1,4 +1,6 @@
 // A plan written in the browser: read as it is typed, corrected at a remark, saved, and written on as its next edition.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Person } from './support/browser.ts';
 import { signIn } from './support/sign-in.ts';
@@ -92,6 +94,15 @@ test('unsaved text is asked about, and there again after the window was closed',
   await page.getByRole('button', { name: '放弃，从头写起' }).click();
   await page.getByText('还没有读出任务').waitFor();
   expect(await keptTexts(person)).toEqual([]);
+});
+
+test('the worker carries the compiler alone: no reader of files', async () => {
+  const assets = join(import.meta.dirname, '../apps/web/dist/assets');
+  const [worker = ''] = (await readdir(assets)).filter((name) => /^compile\.worker-.*\.js$/u.test(name));
+  const code = await readFile(join(assets, worker), 'utf8');
+  expect(code).toContain('task-without-owner');
+  for (const name of ['pdfjs', 'jszip', 'exceljs', 'iconv', 'yauzl']) expect(code).not.toContain(name);
+  expect(code.length).toBeLessThan(250_000);
 });
 
 // Processor time of the page's own thread for a key, not elapsed time: other work on the machine counts in neither.
