@@ -138,7 +138,7 @@ const AHEAD = /下一步|下步|打算|计划|安排|思路|明年|来年/u;
 
 /** A report tells what was reached, an essay what ought to be done: neither binds anyone, save under 下一步打算. */
 function withoutAccounts(bound: readonly Bound[], kind: Front['kind'], plan: PlanText): readonly Bound[] {
-  if (kind === 'plan') return bound;
+  if (kind === 'plan') return withoutHistory(bound, plan);
   const looksAhead = (item: Item | null): boolean =>
     item !== null &&
     (AHEAD.test(item.title) || looksAhead(item.parent === null ? null : (plan.items[item.parent] ?? null)));
@@ -148,6 +148,30 @@ function withoutAccounts(bound: readonly Bound[], kind: Front['kind'], plan: Pla
       looksAhead(item),
   );
 }
+
+const HISTORY = /现状|概况|背景|存在(?:的)?(?:主要|突出)?问题|基本情况|形势|工作回顾|主要成效/u;
+
+/** How things stand, told before the first item or under 基本现状, binds nobody; nor does it set an aim. */
+function withoutHistory(bound: readonly Bound[], plan: PlanText): readonly Bound[] {
+  const known = new Map<number, boolean>();
+  const isHistory = (item: Item | null): boolean => {
+    if (item === null) return false;
+    const before = known.get(item.index);
+    if (before !== undefined) return before;
+    const above = item.parent === null ? null : (plan.items[item.parent] ?? null);
+    const found = HISTORY.test(item.title) || isHistory(above);
+    known.set(item.index, found);
+    return found;
+  };
+  const hasItems = plan.items.length > 0;
+  return bound.filter(({ found, item, sentence }) =>
+    item === null && hasItems
+      ? found.kind !== 'target' || AIMED.test(sentence.text)
+      : found.kind === 'cite' || found.kind === 'party' || !isHistory(item),
+  );
+}
+
+const AIMED = /力争|确保|要求|目标|达到|争取/u;
 
 /** The signature and what the page says under it belong to no item. */
 function endWithBody(last: Item | undefined, { body }: Front): void {

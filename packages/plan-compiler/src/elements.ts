@@ -98,7 +98,7 @@ function isLoose(sentence: Sentence, plan: PlanText): boolean {
   return (
     sentence.item.role === 'phases' &&
     !sentence.passage.text.startsWith('（') &&
-    /^[^，。：；]{2,14}(?:(?:阶段|步)(?:[（。：，]|$)|（[^（）]{0,12}月[^（）]{0,12}）[。：])/u.test(
+    /^[^，。：；]{2,14}(?:(?:阶段|步)(?:[（。：，]|$)|（[^（）]{0,12}月[^（）]{0,12}）[。：])|^\d[^，。：；]{1,24}[月日旬]：/u.test(
       sentence.passage.text,
     ) &&
     sentence.passage.from > sentence.item.titleTo

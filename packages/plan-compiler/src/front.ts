@@ -45,8 +45,9 @@ export function readFront(reading: Reading, passages: readonly Passage[], firstI
   const cell = passages.find((passage) => passage.cell && !passage.aside && passage.from >= (title?.to ?? 0));
   const opening = cell && preamble[0] && cell.from < preamble[0].from ? cell : preamble[0];
   const start = opening?.from ?? firstItem ?? title?.to ?? passages[0]?.from ?? 0;
+  const signed = new Set([...tail.passages, ...signatureAbove(above)]);
   const body = aboveAttachments(above).filter(
-    (passage) => !passage.aside && passage.from >= start && !tail.passages.has(passage.index),
+    (passage) => !passage.aside && passage.from >= start && !signed.has(passage.index),
   );
   return {
     title,
@@ -143,6 +144,28 @@ function signature(passages: readonly Passage[]): Signature {
   return issuedOn === null
     ? { passages: new Set(), issuer: null, issuedOn: null }
     : { passages: set, issuer, issuedOn };
+}
+
+const isFullDate = (text: string): boolean => {
+  const point = /^(?:20\d{2}|二)/u.test(text) ? readPoint(text, 0, null) : null;
+  return point?.hasDay === true && point.to === text.length;
+};
+
+/** A plan with attachments is signed above them: a line that is nothing but the date, and the body's name over it. */
+function* signatureAbove(passages: readonly Passage[]): Iterable<number> {
+  for (const [index, passage] of passages.entries()) {
+    if (passage.cell || passage.text.length > LONGEST_SIGNATURE || !isFullDate(passage.text)) continue;
+    yield passage.index;
+    const above = passages[index - 1];
+    if (
+      above &&
+      !above.cell &&
+      above.text.length <= LONGEST_SIGNATURE &&
+      UNIT_ENDING.test(above.text) &&
+      !NO_SIGNATURE.test(above.text)
+    )
+      yield above.index;
+  }
 }
 
 /** A notice that sends the plan out is signed before the plan begins. */

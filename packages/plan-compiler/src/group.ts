@@ -1,5 +1,6 @@
 import { allMatches } from './all-matches.ts';
 import { FIELD_HEADS } from './fields.data.ts';
+import type { Item } from './outline.ts';
 import { looksLikeParty, splitParties } from './parties.ts';
 import type { GroupMember, LeadingGroup } from './plan.ts';
 import { type PlanText, passagesBelow, type Sentence } from './sentences.ts';
@@ -17,7 +18,7 @@ export interface FoundMember {
   readonly sentence: Sentence;
 }
 
-const LEADER = '(?:第一|总)?组长|总指挥长?|指挥长|总召集人|召集人';
+const LEADER = '(?:第一|总)?组长|政委|总指挥长?|指挥长|总召集人|召集人';
 const DEPUTY = '(?:常务|第一)?副(?:组长|总指挥长?|指挥长|召集人)';
 const MEMBER = '成员(?:单位|部门)?|组员|委员';
 const ROLE = `(?:(?<deputy>${DEPUTY})|(?<leader>${LEADER})|(?<member>${MEMBER}))`;
@@ -29,31 +30,39 @@ const HEAD = new RegExp(
 const SPACED = new RegExp(`^${ROLE} (?=[\\u4e00-\\u9fff])`, 'u');
 /** 推进委员会, 主任：…, 副主任：… */
 const COMMITTEE = /^(?:(?<deputy>副主任(?:委员)?)|(?<leader>主任(?:委员)?))：/u;
+const COMMISSIONERS = /^(?:(?<deputy>副主任委员)|(?<leader>主任委员))：/u;
 /** 成员为村监委会主任、各组组长、村民代表3人 */
 const MEMBERS_ARE =
   /(?<=[，。；]|^)成员(?:单位|部门)?(?:为|包括|由)(?!单位)([^。；]{2,120}?)(?:等?组成)?(?=[。；]|$)/gu;
 const ACTING = new RegExp(`(?:担任|兼任|出任|任|为)(?:领导小组|工作组|小组|专班)?的?(?:${ROLE}(?!单位))`, 'gu');
-const TAKEN_BY = new RegExp(`${ROLE}(?:分别)?由([^，。；：]{2,60}?)(?:担任|兼任|组成|等组成)`, 'gu');
+const TAKEN_BY = new RegExp(`${ROLE}(?:分别)?由([^。；：由]{2,60}?)(?:担任|兼任|组成|等组成)`, 'gu');
 const MADE_OF =
   /(?:由|我[镇县区局校街村]?|^|[，。])([^，。；：由]{4,80}?)(?:等(?:部门|单位|同志|人员)?)?(?:联合|共同)?组成(?![^，。]{0,12}(?:检查|督查|督导|考核|验收|专家|评审|巡查|执法|调查|抽查)组|部分|单位|的?考核组|人员)/gu;
 const OFFICE =
   /(?:办公室(?:主要|日常)?(?:设立?在|(?<=下设办公室)[在于]|设于|设(?!主任|副|立)|挂靠在?|放在)|(?:办公|工作)地点(?:设在?|在))([^，。；：（）]{2,24}?)(?:内|，|。|；|（|$)/gu;
 
 /** Whose group it is: what others are told to found is theirs. */
-const THEIRS = /各[^，。；]{0,14}(?:要|应|须|也|均|都|参照|成立)|(?:推动|督促|要求|指导)[^，。]{0,24}成立/u;
+const THEIRS = /各[^，。；]{0,14}(?:(?<!主)要|应|须|也|均|都|参照|成立)|(?:推动|督促|要求|指导)[^，。]{0,24}成立/u;
 
 /** 领导小组: 组 长：张三（镇党委书记）; 由局长任组长，副局长任副组长; 成员：住建局、城管局; 办公室设在县住建局. */
 export function readGroup(plan: PlanText): FoundMember[] {
   const found = readMembers(plan);
-  const main = found.find((member) => member.role === 'leader')?.sentence.item ?? null;
+  const first = found.find((member) => member.role === 'leader')?.sentence.item ?? null;
+  const main = groupItem(first, plan);
   if (!main) return found;
   const others = new Set(
-    found.flatMap(({ role, sentence }) => (role === 'leader' && sentence.item !== main ? [sentence.item] : [])),
+    found.flatMap(({ role, sentence }) => (role === 'leader' && sentence.item !== first ? [sentence.item] : [])),
   );
   return found.filter(
     ({ role, sentence }) =>
       role === 'office' || (!others.has(sentence.item) && isUnder(sentence.item?.index ?? -1, main.index, plan)),
   );
+}
+
+/** （一）组长：… （二）副组长：…: the group is told by the item above. */
+function groupItem(item: Item | null, plan: PlanText): Item | null {
+  const above = item?.parent == null ? null : (plan.items[item.parent] ?? null);
+  return item && above && ROLE_ONLY.test(item.title) ? above : item;
 }
 
 /** Other groups have leaders of their own under items of their own. */
@@ -102,7 +111,9 @@ function roleOf(groups: RegExpMatchArray['groups']): Role {
 
 function readHeads(sentence: Sentence, plan: PlanText, found: FoundMember[]): void {
   const { text } = sentence;
-  const first = sentence.opens ? (SPACED.exec(text) ?? (isCommittee(sentence) ? COMMITTEE.exec(text) : null)) : null;
+  const first = sentence.opens
+    ? (SPACED.exec(text) ?? COMMISSIONERS.exec(text) ?? (isCommittee(sentence) ? COMMITTEE.exec(text) : null))
+    : null;
   const heads = first ? [first, ...allMatches(HEAD, text)] : allMatches(HEAD, text);
   for (const [index, head] of heads.entries()) {
     const from = head.index + head[0].length;
@@ -121,6 +132,8 @@ function readHeads(sentence: Sentence, plan: PlanText, found: FoundMember[]): vo
 }
 
 const isCommittee = ({ item }: Sentence): boolean => item !== null && /委员会|领导机构/u.test(item.title);
+
+const ROLE_ONLY = new RegExp(`^${LEADER}$`, 'u');
 
 const LONGEST_MEMBER_LINE = 40;
 

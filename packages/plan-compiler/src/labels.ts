@@ -30,8 +30,9 @@ export const LABEL_FORMS: readonly LabelForm[] = [
     style: 'phase',
     heads: '第',
     rank: 3.5,
-    pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:(?:个?阶段|步)[：、.，]?(?!的)|批[：、.，（])`, 'u'),
+    pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:(?:个?阶段|步)[：、.，]?(?!的)|批[：、.，（]|周(?=[：、.，（ ]))`, 'u'),
   },
+  { style: 'ordinal', heads: '第', rank: 2.5, pattern: new RegExp(`^第(${CN})[，、：]`, 'u') },
   {
     style: 'named',
     heads: '任行工举专措',
@@ -60,7 +61,10 @@ export const LABEL_FORMS: readonly LabelForm[] = [
     style: 'decimal-2',
     heads: DIGIT_HEADS,
     rank: 4.5,
-    pattern: new RegExp(`^\\d{1,2}\\.(\\d{1,2})(?![.\\d])[、.]? ?(?!${MEASURE})(?=[\\u4e00-\\u9fff“A-Z])`, 'u'),
+    pattern: new RegExp(
+      `^\\d{1,2}\\.(\\d{1,2})(?![.\\d])(?: (?=\\d{3}[\\u4e00-\\u9fff]|[号点])|[、.]? ?(?!${MEASURE})(?=[\\u4e00-\\u9fff“A-Z]))`,
+      'u',
+    ),
   },
   {
     style: 'digit-space',

@@ -76,7 +76,7 @@ function wholePlanDue(plan: PlanText, own: ReadonlyMap<number, readonly Bound[]>
     if (!governs || item.children.length > 0 || WORK.has(item.role)) continue;
     const due = ownDue(
       (own.get(item.index) ?? []).filter(
-        (one) => isDate(one) && one.found.dateKind === 'due' && (isTime || /完成|结束/u.test(one.sentence.text)),
+        (one) => isDate(one) && one.found.start === null && (isTime || /完成|结束/u.test(one.sentence.text)),
       ),
     );
     if (due) return due;

@@ -160,13 +160,20 @@ class Normalizer {
     const digits = this.length - from;
     if (
       digits < 1 ||
-      digits > 2 ||
+      digits > LONGEST_NUMBER ||
+      (digits > 2 && !this.#isDecimal(from)) ||
       next >= end ||
       !isDigit(this.#units[from]) ||
       !isDigit(this.#units[this.length - 1])
     )
       return false;
     return isWord(CHARACTER[this.#source.charCodeAt(next)] ?? 0);
+  }
+
+  /** 1.2 号源管理 */
+  #isDecimal(from: number): boolean {
+    const dots = this.#units.subarray(from, this.length).filter((unit) => unit === 0x2e).length;
+    return dots === 1 && this.#units.subarray(from, this.length).every((unit) => unit === 0x2e || isDigit(unit));
   }
 
   /** 清理流动摊点.由… : a dot between two words, or behind the last. */
@@ -192,6 +199,8 @@ class Normalizer {
 
 /** Nearer to the line's head a dot may belong to a label: 十一.指导思想. */
 const SHORTEST_SENTENCE = 5;
+/** 12.34 */
+const LONGEST_NUMBER = 5;
 const isChinese = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0xff09;
 const isDigit = (unit: number | undefined): boolean => unit !== undefined && unit >= 0x30 && unit <= 0x39;
 const isWord = (unit: number): boolean =>

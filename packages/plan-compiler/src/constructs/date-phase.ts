@@ -22,6 +22,9 @@ const LONGEST_HEAD = 200;
 /** 3月1日—3月10日，自查；3月11日至4月20日，整改: several periods in a section of time are its phases. */
 const RANGES = /[月日旬底](?:起|开始)?(?:-{1,4}|至|到)/gu;
 
+const startsLine = (sentence: Sentence, head: string, period: PeriodAt): boolean =>
+  sentence.opens && !sentence.heads && head === '' && sentence.text.charAt(period.to) === '：';
+
 export function isPhase(sentence: Sentence, plan: PlanText, period: PeriodAt): boolean {
   const at = period.from;
   const distance = sentence.from + at - sentence.passage.from;
@@ -38,6 +41,8 @@ export function isPhase(sentence: Sentence, plan: PlanText, period: PeriodAt): b
   if (/阶段|第[一二三四五六]步|步骤[一二三四五六]/u.test(head)) return true;
   // 动员部署（3月）。 on a line of its own
   if (isSection && sentence.opens && /^[^，。：；（]{2,14}（$/u.test(head)) return true;
+  // 2023年8月：动员部署
+  if (isSection && startsLine(sentence, head, period) && (period.second !== null || !period.first.hasDay)) return true;
   if (item?.role !== 'phases' || isSection) return false;
   return period.second !== null || (sentence.heads && /（$/u.test(head));
 }

@@ -150,6 +150,8 @@ function judge(sentence: Sentence, plan: PlanText, period: PeriodAt): Judged | n
   if (period.begins) return boxed(text, period) ?? make(phase ? 'phase' : 'span', firstDate(first), null);
   if (first.hasDay && (HELD_AT.test(behind) || HELD_ON.test(before)))
     return make('event', firstDate(first), lastDate(first));
+  // 即日起至6月30日: a period whose first day is the day of issue.
+  if (/即日起，?(?:至|到)$/u.test(before)) return make(phase ? 'phase' : 'span', null, lastDate(first));
   if (UNTIL.test(before)) return make('due', null, lastDate(first));
   if (phase) return make('phase', firstDate(first), lastDate(first));
   const kind = kindOf(sentence, period, before, behind);
@@ -166,11 +168,12 @@ function kindOf(
   if (/终$/u.test(text.slice(from, to))) return null;
   if (first.part === 'end') return 'due';
   if (first.hasDay) return item === null ? null : DELIVERED.test(behind) ? 'due' : 'event';
-  if (first.hasMonth) return 'span';
+  // 今年1月，督导组…: before the first item a month alone tells what was.
+  if (first.hasMonth) return item === null && from < 4 ? null : 'span';
   if (/^[今本当明]/u.test(text.slice(from)) || item === null) return null;
   if (/^[，、]?(?:要|将|力争|确保)?(?:全面|全部|基本)?(?:完成|建成|实现)/u.test(behind)) return 'due';
   // 做好2025年大赛的组织: inside a clause the year says which, at its head when.
-  return /(?:^|[，。；：、（于在至])$/u.test(before) ? 'span' : null;
+  return /(?:^|[，。；：、（于在至-]|其中|确保|力争)$/u.test(before) ? 'span' : null;
 }
 
 /** 完成时限为9月10日, 到2027年 */
@@ -191,7 +194,9 @@ function boxed(text: string, period: PeriodAt): Judged | null {
     const last = yearPoint(period.from, period.to, period.first.year + Number(years[1]) - 1);
     return { to: period.to + years[0].length, start: firstDate(period.first), end: lastDate(last), dateKind: 'span' };
   }
-  const box = /^，?(?:利?用|为期|历时)(\d{1,3})天(?:的?时间)?/u.exec(text.slice(period.to, period.to + 16));
+  const box = /^，?(?:开展|进行|实施)?(?:利?用|为期|历时)(\d{1,3})天(?:的?时间)?/u.exec(
+    text.slice(period.to, period.to + 16),
+  );
   const { first } = period;
   if (!box || first.day === null) return null;
   const end = addDays(first, first.day, Number(box[1]) - 1);

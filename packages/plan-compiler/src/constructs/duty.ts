@@ -1,4 +1,5 @@
 import { allMatches } from '../all-matches.ts';
+import { FAMILY_NAME } from '../names.data.ts';
 import { looksLikeName, looksLikeParty, type PartyName, splitParties } from '../parties.ts';
 import type { PartyRole } from '../plan.ts';
 import { POST_BEFORE_NAME, POST_ENDING } from '../units.data.ts';
@@ -15,7 +16,7 @@ export interface DutyVerb {
 
 const LEAD = '总牵头|牵头(?!单位|部门|人|领导|科室|处室|责任)(?:负责|组织|抓总|抓好|做好|协调|推进)?|主抓';
 const RESPONSIBLE =
-  '具体(?:落实|实施|承办)|负总责|负主要责任|负全责|承担(?=[^，。；]{0,30}(?:职责|责任|工作|任务))|负责(?!人|制(?![作定订])|同志|领导|任|单位|部门|的态度|者)';
+  '具体(?:落实|实施|承办)|负总责|负主要责任|负全责|承担(?=[^，。；]{0,30}(?:职责|责任|工作|任务))|负责(?!牵头|人(?!员(?:转移|疏散|撤离|安置|调配|登记|清点|组织))|制(?![作定订])|同志|领导|任|单位|部门|的态度|者)';
 const BY_ONLY = '承担|承办|组织实施|组织落实|具体落实|抓落实|统筹|主办|主管|把关|兜底';
 const SUPPORT = '(?:(?:协同|密切|积极|共同)*配合|协助|协办|协作)(?!单位|部门|人员?|科室|处室|责任|小组)';
 
@@ -58,10 +59,10 @@ export function dutyVerbs(text: string, by: boolean, at: Partial<VerbPlace> = {}
 
 /** What a name that is no party begins with: a verb or a preposition. */
 const VERB_HEAD =
-  /^(?:加强|开展|建立|做好|推进|成立|督促|指导|要求|确保|将|把|以|按|为|在|从|通过|根据|如|若|不|可|没有|实行|实施|完善|报|向|与|因|认真|切实|严格|进一步|坚持|强化|提高|结合|所有工作|逐|对|用|没|未|需|请|争取|使|让|形成|上下|主动|互相|相互|履行|谁|哪|既|也|都|不断|全程|务必|必须|尽)/u;
+  /^(?:每|加强|开展|建立|做好|推进|成立|督促|指导|要求|确保|将|把|以|按|为|在|从|通过|根据|如|若|不|可|没有|实行|实施|完善|报|向|与|因|认真|切实|严格|进一步|坚持|强化|提高|结合|所有工作|逐|对|用|没|未|需|请|争取|使|让|形成|上下|主动|互相|相互|履行|谁|哪|既|也|都|不断|全程|务必|必须|尽)/u;
 
 const HAS_VERB =
-  /(?:统一|加强|开展|建立|推进|成立|督促|指导|确保|通过|根据|完善|进行|提高|坚持|做到|发现|存在|出现|作为|纳入|列入|实现|完成)/u;
+  /(?:统一|下沉|前往|加强|开展|建立|推进|成立|督促|指导|确保|通过|根据|完善|进行|提高|坚持|做到|发现|存在|出现|作为|纳入|列入|实现|完成)/u;
 
 /** The names of a subject, if every one of them is a body, a post, or (where persons are expected) a person. */
 export function subjectParties(text: string, persons: boolean): PartyName[] | null {
@@ -78,7 +79,7 @@ export function subjectParties(text: string, persons: boolean): PartyName[] | nu
 export function nameOnly(party: PartyName): PartyName {
   const post = POST_ENDING.test(party.name) ? 0 : (POST_BEFORE_NAME.exec(party.name)?.[0].length ?? 0);
   const name = party.name.slice(post);
-  if (post === 0 || looksLikeParty(name)) return party;
+  if (post === 0 || looksLikeParty(name) || !FAMILY_NAME.test(name)) return party;
   return { from: party.to - name.length, to: party.to, name, aside: party.aside, person: true };
 }
 

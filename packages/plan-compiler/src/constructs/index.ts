@@ -2,12 +2,15 @@ import { budget } from './budget.ts';
 import { cite } from './cite.ts';
 import type { Construct } from './construct.ts';
 import { date } from './date.ts';
+import { dateDotted } from './date-dotted.ts';
 import { dateNamed } from './date-named.ts';
 import { dateQuarter } from './date-quarter.ts';
 import { duration } from './duration.ts';
+import { partyBracket } from './party-bracket.ts';
 import { partyClause } from './party-clause.ts';
 import { partyField } from './party-field.ts';
 import { partyDutyTitle, partyFirst } from './party-head.ts';
+import { partyLine } from './party-line.ts';
 import { every } from './recurring.ts';
 import { recurringCompound } from './recurring-compound.ts';
 import { recurringInterval } from './recurring-interval.ts';
@@ -26,9 +29,12 @@ export const CONSTRUCTS: readonly Construct[] = [
   date,
   dateQuarter,
   dateNamed,
+  dateDotted,
   duration,
   partyField,
   partyClause,
+  partyBracket,
+  partyLine,
   partyFirst,
   partyDutyTitle,
   every,

@@ -1,10 +1,11 @@
 import { type Clause, cutClauses } from '../clauses.ts';
+import { FULL_NAME } from '../names.data.ts';
 import { looksLikeName, looksLikeParty, moved, type PartyName, splitParties } from '../parties.ts';
 import type { Construct, FoundOf } from './construct.ts';
 import { type DutyVerb, dutyVerbs, nameOnly, partyFound, subjectParties } from './duty.ts';
 import { omittedSubject } from './omitted-subject.ts';
 
-const ONLY_ADVERBS = /^(?:并|具体|主要|全面|统一|直接|同时|专门|切实|共同|分别|协调|还|要|以及|及|、|，|其)*$/u;
+const ONLY_ADVERBS = /^(?:并|负责|具体|主要|全面|统一|直接|同时|专门|切实|共同|分别|协调|还|要|以及|及|、|，|其)*$/u;
 const LONGEST_SUBJECT = 70;
 /** … and behind 由, which may name a whole row of bodies. */
 const LONGEST_LIST = 200;
@@ -117,10 +118,10 @@ function readVerb(context: VerbContext): VerbReading | null {
   if (by < 0 && subject.length > LONGEST_SUBJECT) return null;
   if (by >= 0) return byReading(context, subject, by);
   if (ONLY_ADVERBS.test(subject)) {
-    if (from > 0 || verb.role === 'support') return null;
-    const omitted = omittedSubject(context.clauses, context.index);
     const isNamed = context.clauses[context.index - 1]?.after === '：';
-    return omitted && (verb.role === 'responsible' || (verb.role === 'lead' && isNamed))
+    if (from > 0 || (verb.role === 'support' && !isNamed)) return null;
+    const omitted = omittedSubject(context.clauses, context.index);
+    return omitted && (verb.role === 'responsible' || isNamed)
       ? { base: omitted.base, parties: omitted.parties, by: false }
       : null;
   }
@@ -128,9 +129,16 @@ function readVerb(context: VerbContext): VerbReading | null {
     context.bracket && from === 0 && !verb.weak
       ? bracketParties(subject)
       : subjectParties(subject, context.afterBy && !verb.weak);
-  if (!named) return null;
+  if (!named) return fullName(context, subject);
   const parties = shift(named, from);
   return { base: clause.from, parties: [...listBefore(context), ...parties], by: false };
+}
+
+/** 周某某牵头, at the head of a clause */
+function fullName({ clause, from }: VerbContext, subject: string): VerbReading | null {
+  if (from > 0 || !FULL_NAME.test(subject)) return null;
+  const party = { from: 0, to: subject.length, name: subject, aside: null, person: true };
+  return { base: clause.from, parties: [party], by: false };
 }
 
 /** 由, but not 理由, 由于, 自由. */
@@ -172,7 +180,7 @@ const SAYS_MORE = /.{11}|统一|领导$/u;
 function listBefore({ clauses, index, clause, from }: VerbContext): PartyName[] {
   if (from > 0 || (clauses[index - 1]?.text.length ?? 0) > LONGEST_SUBJECT) return [];
   const before = clauses[index - 1];
-  if (before?.after !== '，' || clause.before !== '，') return [];
+  if (before?.after !== '，' || clause.before !== '，' || before.before === '：') return [];
   const text = before.text.replace(/^.*由/u, (head) => '　'.repeat(head.length));
   const parties = splitParties(text.trim() === text ? text : text.replaceAll('　', '、'));
   if (parties.length === 0 || !parties.every(({ name }) => looksLikeParty(name) && !SAYS_MORE.test(name))) return [];

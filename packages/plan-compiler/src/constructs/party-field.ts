@@ -3,6 +3,7 @@ import { FIELD_HEADS } from '../fields.data.ts';
 import { looksLikeName, looksLikeParty, type PartyName, splitParties } from '../parties.ts';
 import type { PartyRole } from '../plan.ts';
 import { type PlanText, passagesBelow, type Sentence } from '../sentences.ts';
+import { POST_ENDING } from '../units.data.ts';
 import type { Construct, FoundOf } from './construct.ts';
 import { nameOnly, partyFound } from './duty.ts';
 
@@ -53,18 +54,23 @@ const DUTY_AT_END = /(?:牵头|配合|协助|协办|参与|参加|协同)(?=[，
 
 /** 责任人：施工员 赵刚, 食堂管理员周桂芬: beside a name, the post only says whose it is. */
 function fieldParties(value: string): PartyName[] {
-  const parties = splitParties(value);
-  return parties.flatMap((party, index): PartyName[] => {
-    const next = parties[index + 1];
-    const isPostOfNext =
-      next !== undefined &&
-      value.slice(party.to, next.from) === ' ' &&
-      looksLikeParty(party.name) &&
-      looksLikeName(next.name) &&
-      !looksLikeParty(next.name);
-    return isPostOfNext ? [] : [nameOnly(party)];
-  });
+  const named: PartyName[] = [];
+  let isPostOfNext = false;
+  let next: PartyName | undefined;
+  for (const party of splitParties(value).toReversed()) {
+    const person = nameOnly(party);
+    const spaced = next !== undefined && value.slice(party.to, next.from) === ' ' && isNameAlone(next);
+    const dropped: boolean = (spaced && looksLikeParty(party.name)) || (isPostOfNext && isPost(party));
+    if (!dropped) named.push(person);
+    isPostOfNext = dropped || person !== party;
+    next = party;
+  }
+  return named.toReversed();
 }
+
+/** 县委常委、副县长王某: the first post is the second's person. */
+const isPost = ({ name }: PartyName): boolean => POST_ENDING.test(name) && !name.startsWith('各');
+const isNameAlone = ({ name }: PartyName): boolean => looksLikeName(name) && !looksLikeParty(name);
 
 export function roleOf(groups: RegExpMatchArray['groups']): PartyRole | null {
   if (groups?.['lead']) return 'lead';
@@ -72,8 +78,12 @@ export function roleOf(groups: RegExpMatchArray['groups']): PartyRole | null {
   return groups?.['support'] ? 'support' : null;
 }
 
+/** 督办部门：, 时间： and whatever else is told behind a field. */
+const NEXT_HEAD =
+  /(?:领导小组|指挥部|专班)(?:下设|办公室)|[；，、 ]?(?:[\u4e00-\u9fff]{2,4}(?:单位|部门|科室)|完成时间|时间|时限|期限|电话)：/u;
+
 function valueEnd(text: string, from: number, end: number): number {
-  const next = text.slice(from, end).search(/(?:领导小组|指挥部|专班)(?:下设|办公室)/u);
+  const next = text.slice(from, end).search(NEXT_HEAD);
   const limit = next > 0 ? from + next : end;
   let depth = 0;
   for (let at = from; at < limit; at += 1) {

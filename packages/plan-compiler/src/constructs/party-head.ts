@@ -27,6 +27,11 @@ export const partyFirst: Construct = {
   },
 };
 
+/** 预警组。由应急办组成，唐某某负责: who answers is told in the text. */
+const NAMES_ANOTHER = /(?:^|[，。；：])(?!负责|牵头|主要|具体|并)[^，。；：]{2,24}(?:牵头|负责)(?!人)/u;
+const LONGEST_DUTY = 80;
+
+const FIELD_IN_TITLE = /（[^）]*$|(?:牵头|责任|配合|主办|承办)(?:单位|部门|科室|处室|人|领导)?$/u;
 const DUTIES_OF = /^([^，。；：]{2,20}?)(?:的)?(?:主要|工作)?职责$/u;
 
 /** （二）领导小组职责：… ; under 职责分工: （三）区教育局。负责… — the title names who, the text says what. */
@@ -36,6 +41,8 @@ export const partyDutyTitle: Construct = {
   read(sentence, plan) {
     if (!sentence.item) return [];
     const { item } = sentence;
+    // 消防安全（牵头科室：…; 食品安全 牵头科室：…: the title runs into a field.
+    if (FIELD_IN_TITLE.test(item.title)) return [];
     // 1、宣传组：组长：… 。负责宣传教育。
     const titled =
       sentence.heads || !/^(?:主要|具体)?负责(?!人)/u.test(sentence.text) ? null : subjectParties(item.title, false);
@@ -50,6 +57,16 @@ export const partyDutyTitle: Construct = {
     const own = plan.byItem.get(item.index) ?? [];
     const rest = behindTitle(item, own);
     if (listed && /(?:小组|指挥部|专班)$/u.test(item.title) && !own.some((other) => /负责|职责：/u.test(other.text)))
+      return [];
+    if (
+      listed &&
+      NAMES_ANOTHER.test(
+        own
+          .map((other) => other.text)
+          .join('')
+          .slice(item.title.length, LONGEST_DUTY),
+      )
+    )
       return [];
     if (!listed && !/^[。：；]?(?:主要|具体)?负责/u.test(rest)) return [];
     if (rest.startsWith('：') && /负责|牵头|协助|配合/u.test(rest)) return [];

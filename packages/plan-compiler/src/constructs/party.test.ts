@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readItem } from '../../test/read-sentence.ts';
+import { compileText } from '../index.ts';
 
 const parties = (text: string, section?: string): string[] =>
   readItem(text, section).assignments.map((one) => `${one.role} ${one.party}`);
@@ -21,6 +22,8 @@ describe('party-field', () => {
     ['牵头负责领导：钱平。', ['lead 钱平']],
     ['责任人：电工班长 方大明', ['responsible 方大明']],
     ['责任人：仓库管理员方大明', ['responsible 方大明']],
+    ['责任领导：县委常委、副县长 周明', ['responsible 周明']],
+    ['责任单位：各分（子）公司；督办部门：安全部', ['responsible 各分（子）公司']],
     ['责任单位：县城管局牵头，县住建局、各街道', ['responsible 县住建局', 'responsible 各街道', 'lead 县城管局']],
     ['责任单位：各乡、镇人民政府，各有关单位', ['responsible 各乡、镇人民政府', 'responsible 各有关单位']],
     ['责任单位：各二级党委（总支）', ['responsible 各二级党委（总支）']],
@@ -52,6 +55,10 @@ describe('party-clause', () => {
     ['由自来水公司和燃气公司负责。', ['responsible 自来水公司', 'responsible 燃气公司']],
     ['由公安分局会同区城管局负责。', ['responsible 公安分局', 'support 区城管局']],
     ['成立污水整治指挥部，统一调度，具体负责组织协调。', ['responsible 污水整治指挥部']],
+    ['绿色通道政策落到实处。（公安部、交通运输部）', ['responsible 公安部', 'responsible 交通运输部']],
+    ['周明牵头，民政办负责人员转移。', ['lead 周明', 'responsible 民政办']],
+    ['县教育局：负责牵头开展宣传。', ['lead 县教育局']],
+    ['由医务部牵头，急诊科、心内科参与。', ['lead 医务部', 'support 急诊科', 'support 心内科']],
     ['（省科技厅按职责分工负责，各市人民政府结合实际落实）', ['responsible 省科技厅', 'responsible 各市人民政府']],
     ['各镇（街道）负责日常保洁。', ['responsible 各镇（街道）']],
     ['污泥治理由县水务局牵头。', ['lead 县水务局']],
@@ -75,6 +82,9 @@ describe('party-clause', () => {
     '落实负责人和负责制。',
     '会议由三部分组成。',
     '（持续推进）',
+    '重点检查公共场所（学校、医院、商场）。',
+    '由主管部门各自负责态度问题。',
+    '每名护士负责4名患者。',
     '由于种种理由，工作负责不够。',
   ])('finds nobody in %s', (text) => expect(parties(text)).toEqual([]));
 
@@ -93,6 +103,25 @@ describe('party-first', () => {
   it.each(['明确第一责任人。', '这是第一要务，责任重大。'])('finds nobody in %s', (text) =>
     expect(parties(text)).toEqual([]),
   );
+});
+
+describe('party-line', () => {
+  const lines = (text: string): string[] =>
+    (compileText(`一、目标\n做好工作。\n二、职责分工\n${text}`).plans[0]?.assignments ?? []).map(
+      (one) => `${one.role} ${one.party}`,
+    );
+
+  it('reads who holds the duty a line tells', () => {
+    expect(lines('县民政局：摸清底数，建立台账。\n县公安局——负责警情处置。\n团县委、县妇联：配合做好托管。')).toEqual([
+      'responsible 县民政局',
+      'responsible 县公安局',
+      'support 团县委',
+      'support 县妇联',
+    ]);
+  });
+  it('reads none where a line tells of things', () => {
+    expect(lines('第一条主线：抓培训，抓考核。\n时间要求：长期坚持。')).toEqual([]);
+  });
 });
 
 describe('party-duty-title', () => {

@@ -1,4 +1,5 @@
 import { allMatches } from '../all-matches.ts';
+import { lastDay } from '../calendar.ts';
 import { numberOf } from '../labels.ts';
 import type { Period } from '../plan.ts';
 import type { Construct, FoundOf } from './construct.ts';
@@ -137,6 +138,15 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
 const dayNumber = (text: string): string =>
   /\d+/u.exec(text)?.[0] ?? WEEKDAYS[/[一二三四五六日天]/u.exec(text)?.[0] ?? ''] ?? '';
 
+/** 每年12月10日前 → 12-10, 每年3月底前 → 03-31. */
+function dayOfYear(rest: string): string | null {
+  const day = /^的?(\d{1,2})月份?(?:(\d{1,2})[日号]|[底末])/u.exec(rest);
+  const month = day ? Number(day[1]) : /^年?[底末终]/u.test(rest) ? 12 : null;
+  if (month === null) return null;
+  const last = day?.[2] ?? String(lastDay({ year: null, month }) ?? '');
+  return `${String(month).padStart(2, '0')}-${last.padStart(2, '0')}`;
+}
+
 /** The day of the period: 每周五 → 5, 每月16日前 → 16, 每月16日至19日 → 16-19, 每季度结束后次月10日前 → 10, 每周一、三 → 1,3; 每年12月10日前 → 12-10. */
 function dayOf(period: Period, rest: string): string | null {
   const named = period === 'week' || period === 'month' ? daysNamed(period, rest) : [];
@@ -156,7 +166,6 @@ function dayOf(period: Period, rest: string): string | null {
     if (end) return (end[1] ?? '').replace('月', '');
     return /^的?(?:前|第)?(\d{1,2})[日号]/u.exec(rest)?.[1] ?? null;
   }
-  const inYear = period === 'year' ? /^的?(\d{1,2})月(?:份)?(\d{1,2})[日号]/u.exec(rest) : null;
-  if (inYear) return `${inYear[1]}-${inYear[2]}`;
+  if (period === 'year') return dayOfYear(rest);
   return /(?:月|后|末|初)(?:的)?(\d{1,2})[日号]/u.exec(rest)?.[1] ?? null;
 }

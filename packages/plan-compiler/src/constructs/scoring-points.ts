@@ -5,7 +5,7 @@ import { withoutOverlaps } from './overlaps.ts';
 
 const PER = '(?:每|少|缺|多)(?:发现|出现|少|缺|有|查实|迟报|漏报|增加|超过?|发生|新增|创建|被)?[^，。；：]{0,14}?，?';
 const EFFECT =
-  '(加扣|加倍扣|扣除?|扣减|(?<![增缩递压削])减(?!少|排|负|压|至|到)|倒扣|(?<![增参追附更施])加(?!值|强|快|大|工|上|入|急|密|固|班)|奖励?(?!性)|奖补|罚款?|处罚|给予|(?<![不总可获])[得积计记](?=\\d{1,3}(?:\\.\\d)?分(?!钟)))';
+  '(加扣|加倍扣|[上下]浮|扣除?|扣减|(?<![增缩递压削])减(?!少|排|负|压|至|到)|倒扣|(?<![增参追附更施])加(?!值|强|快|大|工|上|入|急|密|固|班)|奖励?(?!性)|奖补|罚款?|处罚|给予|(?<![不总可获])[得积计记](?=\\d{1,3}(?:\\.\\d)?分(?!钟)))';
 const RULE = new RegExp(
   `(?:${PER})?${EFFECT}[^\\d，。；：、]{0,12}?(\\d{1,9}(?:\\.\\d{1,4})?)(?:-{1,3}\\d{1,9})?(分(?!钟|类|别)|元|万元|%|个百分点)`,
   'gu',
@@ -46,9 +46,9 @@ const WAYS: readonly (readonly [RegExp, (match: RegExpExecArray) => Rule | null]
       const [whole, effect = '', value = '', unit = ''] = match;
       // 给予3个月整改时限; 检查，加盖率100%
       const isOther = (effect === '给予' && !/奖|加/u.test(whole)) || (effect === '加' && unit === '%');
-      if (isOther || isCap(match)) return null;
+      if (isOther || (!effect.startsWith('奖') && isCap(match))) return null;
       const per = perOf(match.input.slice(Math.max(0, match.index - LONGEST_CASE), match.index + whole.length));
-      return { effect: deductOrAward(/[扣减罚]/u.test(effect)), value: numberOf(value), unit, per };
+      return { effect: deductOrAward(/[扣减罚下]/u.test(effect)), value: numberOf(value), unit, per };
     },
   ],
   [
@@ -76,8 +76,8 @@ const WAYS: readonly (readonly [RegExp, (match: RegExpExecArray) => Rule | null]
 export const scoringPoints: Construct = {
   name: 'scoring-points',
   confidence: 0.95,
-  marks: '扣加减奖罚得积计记',
-  when: /[扣加减奖罚]|[得积计记]\d/u,
+  marks: '扣加减奖罚得积计记浮',
+  when: /[扣加减奖罚浮]|[得积计记]\d/u,
   read(sentence) {
     const { text } = sentence;
     const found: Placed[] = several(text);

@@ -12,6 +12,8 @@ const PERCENT = new RegExp(
   `(?<op>达到?|提高到|提升到|降到|控制在)百分之(?<percent>${NUMBER})(?<below>以[内下])?`,
   'gu',
 );
+/** 保存不少于2年: years are no unit of an amount elsewhere. */
+const YEARS = /(?<op>不(?:得|应)?[少低短]于|至少)(?<number>\d{1,2})(?<unit>年)(?!度|内)/gu;
 /** How far a target reaches to its clause's head. */
 const LONGEST_LEFT = 14;
 const REPEATED = /[每一](?:天|日|晚|周|旬|月|季度?|半年|年|学期)[^，。；]{0,20}$/u;
@@ -21,12 +23,12 @@ const GRADED = /^[^，。；]{0,4}(?:扣|加|奖|罚)/u;
 export const targetWorded: Construct = {
   name: 'target-worded',
   confidence: 0.7,
-  marks: '少低超多高大之',
-  when: /(?:不[得应]?[少低高多大]于|至少|最少|最多|不得?超过)[^，。；\d]{0,6}[一二两三四五六七八九十百]|百分之/u,
+  marks: '少低短超多高大之',
+  when: /(?:不[得应]?[少低高多大]于|至少|最少|最多|不得?超过)[^，。；\d]{0,6}[一二两三四五六七八九十百]|百分之|[少低短]于\d{1,2}年|至少\d{1,2}年/u,
   read(sentence) {
     const { text } = sentence;
     const found: FoundOf<'target'>[] = [];
-    for (const pattern of [WORDED, PERCENT]) {
+    for (const pattern of [WORDED, PERCENT, YEARS]) {
       for (const match of allMatches(pattern, text)) {
         const { op = '', number, percent, below, unit = '%' } = match.groups ?? {};
         const end = match.index + match[0].length;

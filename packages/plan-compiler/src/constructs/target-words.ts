@@ -20,11 +20,14 @@ const MAKES = [
   '推出|打造|新建|改建|扩建|建设|建成|筹建|创建|争创|创成|建立|设立|增设|设置|开设|组建|布设|新增|增加|发展|完成',
   '培育|培养|培植|培训|轮训|选拔|选派|选聘|聘请|聘用|聘任|招聘|招募|招收|引进|招引|签约|吸纳|转移|遴选|资助|扶持|支持|发动|储备',
   '配备|配置|备好|准备|安排|确定|抽调|派出|各派|投入|投放|购置|购买|采购|添置|安装|加装|更新|更换|检修|维修|补充|储存',
-  '改造|改厕|整治|治理|清理|清运|清淤|清除|疏浚|疏通|硬化|修建|修复|修缮|粉刷|铺设|拆除|拆违|施划|新开工|开工|竣工|建好',
+  '延伸|扩建|落实|改造|改厕|整治|治理|清理|清运|清淤|清除|疏浚|疏通|硬化|修建|修复|修缮|粉刷|铺设|拆除|拆违|施划|新开工|开工|竣工|建好',
   '种植|栽植|补植|补种|植树|造林|绿化|流转|退耕|推广|关停|淘汰|取缔|查处|检查|抽检|抽查|排查|走访|慰问|帮扶|救助|解决|化解|办理',
   '印发|发放|印制|张贴|悬挂|制作|刷写|刊发|刊登|编发|编印|推送|上报|撰写|征集|收集|播放|播出|开通|举办|承办|接待|认定|申报|报送|投稿|树立',
 ].join('|');
-const MADE = new RegExp(`(?:${MAKES}|组织|(?<!下|内)设|建|选|配|装|种|栽|刷)(?:成)?(?:约|近|共|各|不同类型)?$`, 'u');
+const MADE = new RegExp(
+  `(?:${MAKES}|组织|(?<!下)成立|落实|打|接|延伸|(?<!下|内)设|建|选|配|装|种|栽|刷)(?:成)?(?:约|近|共|各|不同类型)?$`,
+  'u',
+);
 const MADE_THINGS = new RegExp(
   `(?:${MAKES})(?:(?!工作|涉及|要求|标准|任务|第|的|满|超)[\\u4e00-\\u9fff“”《》、（）]){1,18}(?:约|共)?$`,
   'u',
@@ -33,7 +36,7 @@ const HELD = /(?:开展|组织|召开|举办|举行|进行|参加|对)(?:(?!第)
 /** 由35%提高到38%: what it was before. */
 const BEFORE_CHANGE = /^(?:提高|提升|增加|增长|上升|扩大|降低|下降|降|减少|压减|缩短|压缩|升)/u;
 const DEED =
-  /^(?:之|以)?内(?=[\u4e00-\u9fff])|^(?:要|应|须|必须)?(?:迅速|及时)?(?:电话|书面)?(?:集结|到达|到位|赶到|赶赴|响应|报告|处置|抵达|办结|回复|反馈|修复)/u;
+  /^(?:之|以)?内(?=[\u4e00-\u9fff])(?![\u4e00-\u9fff]{1,6}率)|^(?:要|应|须|必须)?(?:迅速|及时)?(?:电话|书面)?(?:集结|到达|到位|赶到|赶赴|响应|报告|处置|抵达|办结|回复|反馈|修复)/u;
 
 /** Counts of deeds: how often, rather than how much. */
 export const TIMES: ReadonlySet<string> = new Set(['次', '场', '场次', '期', '遍', '轮']);
@@ -49,14 +52,41 @@ export function comparison({ unit, left, right }: Amount): Target['op'] | null {
   const made = TIMES.has(unit) ? HELD.test(left) : MADE.test(left) || MADE_THINGS.test(left);
   if (AT_LEAST.test(left)) return '>=';
   if (/^(?:及)?以上/u.test(right)) return isCase(right) && !made ? null : '>=';
-  if (unit === '%' && /达到?[^，。；\d]{1,12}(?:总数|总量|总额|面积|数量)的$/u.test(left)) return '>=';
+  return reached({ unit, left, right }, made);
+}
+
+/** Without a word of comparison: rates, changes, and what is made. */
+function reached({ unit, left, right }: Amount, made: boolean): Target['op'] | null {
+  if (
+    unit === '%' &&
+    /达到?[^，。；\d]{1,12}(?:总数|总量|总额|面积|数量|[户人]数)的?$|(?:提高|提升|增加)[^，。；\d]{1,18}[至到]$/u.test(
+      left,
+    )
+  )
+    return '>=';
   if (unit === '%' && RATE.test(left)) return '=';
   if ((unit === '%' || unit === '个百分点' || unit === '‰') && CHANGED.test(left)) return '=';
+  if (WHOLLY.test(right) && !/\d/u.test(left)) return '=';
   return made || (unit.endsWith('元') && /^[^，。；]*(?:实现|完成|引进|到位)/u.test(left)) ? '=' : null;
 }
 
+/** 147项存量隐患全部闭环, 12座矿山全部修复 */
+const WHOLLY =
+  /^[\u4e00-\u9fff“”]{0,10}(?:于[^，。；]{2,12})?(?:全部|均)(?:要|须)?(?:完成|修复|闭环|整改|建成|达标|投用|销号|清零|改造|安装|到位|正常)/u;
+
 /** 入住率低于30%的敬老院 */
 const CASE_OF = /(?<!不|不得|不应)(?:低于|小于|少于|高于|大于|超过|达到?)$/u;
+
+/** 对1000吨以上冷库, 2000人以上的学校每增加…, 50人以下配1名, 30%予以补助: whom it is for. */
+export const isOneOf = ({ left, right, unit }: Amount): boolean =>
+  (/^(?:及)?以[上下](?!$)/u.test(right) &&
+    (/^对/u.test(left) || /^(?:及)?以[上下](?:的[\u4e00-\u9fff]{2}|[应要]?(?:配|设))/u.test(right)) &&
+    !AT_LEAST.test(left) &&
+    !AT_MOST.test(left) &&
+    !MADE.test(left)) ||
+  /^[应要]?配(?:备)?\d/u.test(right) ||
+  (unit === '%' && /^的?(?:比例|标准)?(?:予以|给予|补助|补贴|支持)/u.test(right)) ||
+  /(?:仅|高达|超龄占比达|已(?:经)?(?:完成|建成|达))[^，。；]{0,8}$/u.test(left);
 
 /** 50平方米以上的餐饮单位, 20人以上聚餐: which ones, not how many. */
 const isCase = (right: string): boolean =>

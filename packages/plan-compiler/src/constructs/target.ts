@@ -2,11 +2,11 @@ import { allMatches } from '../all-matches.ts';
 import { numberOf } from '../labels.ts';
 import type { Target } from '../plan.ts';
 import type { Construct, FoundOf } from './construct.ts';
-import { type Amount, comparison, isOther, TIMES } from './target-words.ts';
+import { type Amount, comparison, isOneOf, isOther, TIMES } from './target-words.ts';
 
 const UNIT =
-  '万[名个张人户辆套台件头只棵株场份](?!次)|万人次|万平方米|万立方米|%|‰|个百分点|万亿元|亿元|万元|元|人次|平方公里|平方千米|平方米|立方米|公里|千米|万吨|吨|万亩|亩|公顷|人|名|个工作日|工作日|个(?!月|小时|半)|户|处|家|座|所|场次|场|次|项|件|起|条|台|辆|套|株|棵|间|支|篇|期|类|栋|幢|批|份|块|盏|面|张|课时|学时|小时|分钟|分(?!钟|别|类|钱|之)|倍|牌|组|只|头|艘|架|本|册|部|口|对|节|幅|床|班次|车次|例|宗|米|天|微克|毫克|千克|公斤|村|亿斤|具|副|枚|道|秒|厘米|毫米|㎡|克|㎎|DDDs|顿|尊|眼|株|顶|箱|包|袋|卷|辆次|户次|批次|万斤|万公斤';
-const PER_UNIT = '(?:/(?:立方米|平方米|升|毫升|人|亩|年|天|公里|千人|万人|千克))?';
+  '万[名个张人户辆套台件头只棵株场份条把块](?!次)|万人次|万平方米|万立方米|批次|例次|条次|户次|%|‰|个百分点|万亿元|亿元|万元|元|人次|平方公里|平方千米|平方米|立方米|公里|千米|万吨|吨|万亩|亩|公顷|人|名|个工作日|工作日|个(?!月|小时|半)|户|处|家|座|所|场次|场|次|项|件|起|条|台|辆|套|株|棵|间|支|篇|期|类|栋|幢|批|份|块|把|级(?=[，。；以])|针|盏|面|张|课时|学时|小时|分钟|分(?!钟|别|类|钱|之)|倍|牌|组|只|头|艘|架|本|册|部|口|对|节|幅|床|班次|车次|例|宗|米|天|微克|毫克|千克|公斤|村|亿斤|具|副|枚|道|秒|厘米|毫米|㎡|克|㎎|DDDs|顿|尊|眼|株|顶|箱|包|袋|卷|辆次|户次|批次|万斤|万公斤';
+const PER_UNIT = '(?:/(?:日|立方米|平方米|升|毫升|人|亩|年|天|公里|千人|万人|千克))?';
 const AMOUNT = new RegExp(
   `(?<![\\d.])(?:(\\d{1,9}(?:\\.\\d{1,4})?)%?(?:-{1,4}|至|到))?(\\d{1,9}(?:\\.\\d{1,4})?)(?:多|余|来)?((?:${UNIT})${PER_UNIT})`,
   'gu',
@@ -59,9 +59,14 @@ function readAmount(text: string, match: RegExpExecArray, last: FoundTarget | nu
     value: numberOf(number),
     unit,
   });
+  if (isOneOf(amount)) return [];
   const op = comparison(amount) ?? listedOp(text, match.index, end, unit, last);
   if (low === undefined) return op ? [make(op, value)] : [];
-  return Number(low) < Number(value) && (op !== null || !/由$/u.test(left)) ? [make('>=', low), make('<=', value)] : [];
+  return Number(low) < Number(value) &&
+    (op !== null || unit === '%' || /每/u.test(left)) &&
+    !/[由责]/u.test(left + amount.right.slice(0, 1))
+    ? [make('>=', low), make('<=', value)]
+    : [];
 }
 
 const LONGEST_LEFT = 18;
@@ -91,7 +96,9 @@ function clauseEnd(text: string, at: number): number {
 
 /** 每月不少于2次, 每天安排…: how often is told elsewhere. */
 function isRepeated(text: string, at: number, left: string, unit: string): boolean {
-  if (/每年[^，。；]{0,12}不(?:少|低)于$/u.test(left) && !TIMES.has(unit)) return false;
+  if (/每[^，。；]{1,16}不(?:得)?(?:少|低)于$/u.test(left) && !TIMES.has(unit) && unit !== '节' && unit !== '篇')
+    return false;
+  if (unit === '小时' && /^\d+小时(?:之|以)?内/u.test(text.slice(at, at + 8))) return false;
   if (/每(?:天|日|晚|周|旬|月|季度?|半年|年|学期)[^，。；]{0,30}$/u.test(left) && unit !== '%') return true;
   if (/^(?:次|遍|轮)$/u.test(unit) && /(?:全年|一年|年内)[^，。；]{0,14}$/u.test(left)) return true;
   return (
@@ -109,7 +116,9 @@ function listedOp(text: string, at: number, end: number, unit: string, last: Fou
   if (text.charAt(at - 1) === '，' && last.unit === unit && COUNTED.has(unit)) return last.op;
   const between = text.slice(Math.max(last.from, at - 2 * LONGEST_LEFT), at);
   const listed = /\d[^\d，。；：]{0,14}[、和及](?:(?!不|的|为|达|占)[\u4e00-\u9fff“”]){0,10}$/u.test(between);
-  return listed && !/^(?:以[上下])?的[^，。；]{1,6}(?:扣|加|奖)/u.test(text.slice(end, end + 10)) ? last.op : null;
+  if (!listed || /^(?:以[上下])?的[^，。；]{1,6}(?:扣|加|奖)/u.test(text.slice(end, end + 10))) return null;
+  // 编织袋不少于1000条、铜锣5面: another thing, with no 不少于 of its own.
+  return /[、和及][\u4e00-\u9fff“”]{2,10}$/u.test(between) && last.unit !== unit ? '=' : last.op;
 }
 
 /** 9月底前完成20%, 年底前完成总量的60%: how far the work is by then. */
