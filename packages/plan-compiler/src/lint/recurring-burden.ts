@@ -64,15 +64,17 @@ const LONGEST_DUTY = 60;
 
 /** The sentence a place in the source stands in. */
 function sentenceFinder(text: PlanText): (position: number) => Sentence | undefined {
-  const starts = text.sentences.map((sentence) => text.reading.place(sentence.from, sentence.from + 1).start);
+  const { sentences, reading } = text;
+  const startOf = ({ from }: Sentence): number => reading.place(from, from).start;
   return (position) => {
     let low = 0;
-    let high = starts.length;
+    let high = sentences.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= position) low = middle + 1;
+      const sentence = sentences[middle];
+      if (sentence && startOf(sentence) <= position) low = middle + 1;
       else high = middle;
     }
-    return text.sentences[low - 1];
+    return sentences[low - 1];
   };
 }
