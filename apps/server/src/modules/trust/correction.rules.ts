@@ -1,5 +1,5 @@
 // What of an office's acts is remembered, and what of it is new. Pure.
-import { ALIKE, characterPairs, likeness, phraseKey } from './alike.rules.ts';
+import { phraseKey, TitleIndex } from './alike.rules.ts';
 import type { CorrectionKind } from './correction.schema.ts';
 
 export interface Remembered {
@@ -41,9 +41,9 @@ export function compareWithMemory<New extends Remembered>(
   const latest = new Map(done.filter(({ phrase }) => phraseKey(phrase) !== '').map((each) => [identity(each), each]));
   const knownBy = new Map<string, KnownCorrection[]>();
   for (const each of known) knownBy.set(identity(each), [...(knownBy.get(identity(each)) ?? []), each]);
-  const owners = known
-    .filter(({ kind }) => kind === 'owner-of-work')
-    .map((each) => ({ each, pairs: characterPairs(each.phrase) }));
+  const owners = new TitleIndex(
+    known.filter(({ kind }) => kind === 'owner-of-work').map((each) => ({ title: each.phrase, each })),
+  );
   const added: New[] = [];
   const used = new Set<string>();
   const superseded = new Set<string>();
@@ -51,13 +51,11 @@ export function compareWithMemory<New extends Remembered>(
     const same = knownBy.get(key) ?? [];
     for (const old of same) (sameTarget(old, each) ? used : superseded).add(old.id);
     if (same.some((old) => sameTarget(old, each))) continue;
-    const pairs = characterPairs(each.phrase);
-    const like =
-      each.kind === 'owner-of-work' && same.length === 0
-        ? owners.find((owner) => sameTarget(owner.each, each) && likeness(owner.pairs, pairs) >= ALIKE)
-        : undefined;
+    const asksForLike = each.kind === 'owner-of-work' && same.length === 0;
+    const alike = asksForLike ? owners.alike(each.phrase) : [];
+    const like = alike.find(({ thing }) => sameTarget(thing.each, each))?.thing.each;
     if (like === undefined) added.push(each);
-    else used.add(like.each.id);
+    else used.add(like.id);
   }
   return { added, used: [...used], superseded: [...superseded] };
 }
