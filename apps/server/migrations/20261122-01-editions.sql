@@ -5,6 +5,8 @@ alter table plan_editions add column previous_edition_id uuid references plan_ed
 create index plan_editions_previous_edition_id on plan_editions (previous_edition_id);
 comment on column plan_editions.previous_edition_id is 'The edition in force that it replaced when it was issued';
 
+comment on column plans.title is 'Title of the edition in force, or of the newest while none was issued';
+
 alter table tasks add column split_from_task_id uuid references tasks (id);
 create index tasks_split_from_task_id on tasks (split_from_task_id);
 comment on column tasks.split_from_task_id is 'The task of the edition before whose further part it is';

@@ -75,7 +75,7 @@ export async function changeEdition(
   if (Object.keys(change).length > 0) {
     if (!(await updateEditionHead(ctx, edition, version, change))) throw await staleEdition(ctx, id);
     if (change.year !== undefined && change.year !== edition.year) await dateEdition(ctx, edition, change.year);
-    if (change.title !== undefined && (await isNewest(ctx, edition))) {
+    if (change.title !== undefined && edition.previousEditionId === null && (await isNewest(ctx, edition))) {
       await updatePlan(ctx, edition.planId, { title: change.title });
     }
   }

@@ -38,6 +38,18 @@ describe('owners', () => {
     expect(unitsOf(merged)).toEqual(['lead 县财政 财政局']);
   });
 
+  test('made the lead by a person lead on while the text names them, and no longer', () => {
+    const before = read({ parties: [written('responsible', '住建局')] });
+    const led = hand({ parties: [party('lead', '住建局')] });
+    const after = (...names: string[]) =>
+      next({ parties: names.map((name) => ({ ...written('responsible', name), unitId: name, groupId: null })) });
+    expect(unitsOf(mergeByHand(after('住建局', '清河镇'), before, led, merging))).toEqual([
+      'lead 住建局 住建局',
+      'responsible 清河镇 清河镇',
+    ]);
+    expect(unitsOf(mergeByHand(after('清河镇'), before, led, merging))).toEqual(['responsible 清河镇 清河镇']);
+  });
+
   test('struck out by a person stay struck out while the text says the same, at their new places', () => {
     const both = { parties: [written('lead', '住建局'), written('responsible', '清河镇')] };
     const merged = mergeByHand(

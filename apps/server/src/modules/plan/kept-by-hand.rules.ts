@@ -92,16 +92,34 @@ function mergeParties(
       return { ...party, startOffset, endOffset, inherited };
     });
   }
+  return withHandAdded(next.map(resolve), read, known);
+}
+
+/**
+ * The text names other units than before: those hold. Whom a person had added goes on where the text names nobody for that;
+ * but not a unit that the text did name then and does no more.
+ */
+function withHandAdded(
+  next: readonly DraftParty[],
+  read: ReadTask['parties'],
+  known: readonly DraftParty[],
+): DraftParty[] {
   const readBefore = new Set(read.map(keyOf));
+  const namedBefore = new Set(read.map(({ name }) => name));
   const roles = new Set(next.map(({ role }) => role));
-  const units = new Set(next.map(resolve).map(({ unitId }) => unitId));
-  const added = known.filter(
-    (party) =>
-      !readBefore.has(keyOf(party)) && !roles.has(party.role) && (party.unitId === null || !units.has(party.unitId)),
+  const byHand = known.filter((party) => !readBefore.has(keyOf(party)) && !roles.has(party.role));
+  // A responsible unit that was made the lead leads on while the text names it.
+  const lead = byHand.find(({ role }) => role === 'lead')?.unitId ?? null;
+  const leading = next.map((party) =>
+    lead !== null && party.unitId === lead ? { ...party, role: 'lead' as const } : party,
+  );
+  const units = new Set(leading.map(({ unitId }) => unitId));
+  const added = byHand.filter(
+    (party) => !namedBefore.has(party.name) && (party.unitId === null || !units.has(party.unitId)),
   );
   const order = { lead: 0, responsible: 1, support: 2 };
   const unplaced = added.map((party) => ({ ...party, startOffset: null, endOffset: null, inherited: false }));
-  return [...next.map(resolve), ...unplaced].sort((a, b) => order[a.role] - order[b.role]);
+  return [...leading, ...unplaced].sort((a, b) => order[a.role] - order[b.role]);
 }
 
 function resolvedTo(party: DraftParty, inUse: ReadonlySet<string>): DraftParty {

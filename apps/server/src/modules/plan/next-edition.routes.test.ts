@@ -64,6 +64,8 @@ describe('the next edition', () => {
     const next = expectStatus(await uploadNext(planId), 201).body.editionId;
     const waiting = await getPlan(planId);
     expect(waiting.edition).toMatchObject({ id: editionId, state: 'issued' });
+    // What the draft calls it is nobody's to know but the office's.
+    expect(waiting.title).toBe('云溪县农村人居环境整治提升行动方案');
     expect(waiting.pending).toEqual({ id: next, number: 2, state: 'draft' });
     const found = (await world.as('office').get('/plans?state=draft')).body.items;
     expect(found.map(({ id }: { id: string }) => id)).toContain(planId);
@@ -71,6 +73,7 @@ describe('the next edition', () => {
     await issue(world, next);
     const plan = await getPlan(planId);
     expect(plan.edition).toMatchObject({ id: next, number: 2, state: 'issued' });
+    expect(plan.title).toBe('云溪县农村人居环境整治提升行动方案（修订）');
     expect(plan.pending).toBeNull();
     expect((await getEdition(world, editionId)).state).toBe('replaced');
     // The same rows, under the new edition; how they stood in the old one is kept.

@@ -122,6 +122,20 @@ describe('what was written by hand', () => {
     expect(publicity).toMatchObject({ leadUnit: { name: '县教育局' }, gaps: [] });
   });
 
+  test('goes on as a task, where a person had made one of text that the compiler reads none in', async () => {
+    const office = world.as('office');
+    const text = '利用边角地块建设口袋公园三处';
+    const second = await uploadNext(world, scene.planId, secondEdition.replace(text, '具体安排另行通知'));
+    const sentence = '为改善市容环境，制定本方案。';
+    const at = (await getEdition(world, second)).text.indexOf(sentence);
+    const place = { editionId: second, startOffset: at, endOffset: at + sentence.length };
+    const parties = [{ role: 'lead', name: '县城管局', unitId: world.unit('县城市管理局') }];
+    expectStatus(await office.post('/tasks', { ...place, title: '市容环境总体安排', standing: true, parties }), 201);
+    const third = await uploadNext(world, scene.planId, secondEdition);
+    const { items } = (await office.get(`/tasks?editionId=${third}&q=${encodeURIComponent('总体安排')}`)).body;
+    expect(items).toMatchObject([{ standing: true, leadUnit: { name: '县城市管理局' }, gaps: [] }]);
+  });
+
   test('and the decisions go from one draft into the next upload', async () => {
     const second = await uploadNext(world, scene.planId, secondEdition);
     await decideAll(scene, second);

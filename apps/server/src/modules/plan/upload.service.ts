@@ -100,7 +100,8 @@ export async function uploadEdition(ctx: Context, planId: string, prepared: Prep
   }
   const inForce = editions.find((edition) => edition.state === 'issued');
   const editionId = await addEdition(ctx, plan, number, prepared, { before, inForceId: inForce?.id ?? null });
-  await updatePlan(ctx, planId, { title: titleOf(prepared), ...(inForce ? {} : { currentEditionId: editionId }) });
+  // Units know the plan by the edition in force: what a draft calls it is the office's until it is issued.
+  if (inForce === undefined) await updatePlan(ctx, planId, { title: titleOf(prepared), currentEditionId: editionId });
   return { planId, editionId };
 }
 
