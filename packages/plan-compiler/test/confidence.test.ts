@@ -27,7 +27,7 @@ function readPairs({ texts, labels }: (typeof folders)[number]) {
 }
 
 /** A stated confidence further off than this tells the reader something untrue. */
-const FURTHEST = 0.08;
+const FURTHEST = 0.1;
 /** Fewer readings than these tell nothing of a construct. */
 const LEAST = 4;
 

@@ -14,7 +14,7 @@ const CYCLE = /(?:周期|为期|历时)为?(?:\d{1,2}|[一二两三四五六])(?
 /** 1年内完成合同用量, 周期为1年, 给予3个月整改时限 — a period that begins with an event, so its days are open. */
 export const duration: Construct = {
   name: 'duration',
-  confidence: 0.7,
+  confidence: 0.72,
   marks: '限期内',
   when: /[时期]限|整改期|内|周期/u,
   read(sentence) {

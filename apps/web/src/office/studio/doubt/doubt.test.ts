@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { CONSTRUCTS } from '../../../../../../packages/plan-compiler/src/constructs/index.ts';
 import { inFront, wantsALook } from './doubtful-first.ts';
 import { constructKey } from './reading-words.ts';
 import { reviewKey } from './review-keys.ts';
 
 describe('words for constructs', () => {
+  test('each construct that reads a sentence has words of its own or of its family', () => {
+    expect(CONSTRUCTS.map(({ name }) => name).filter((name) => constructKey(name) === 'other')).toEqual([]);
+  });
+
   test('every construct has its own or those of its family; a newer one is read from the text', () => {
     expect(constructKey('party-clause')).toBe('party-clause');
     expect(constructKey('label-digit-dot')).toBe('label');
