@@ -1,6 +1,7 @@
 import { createNaming, toElements, toOutline, toPhases, toSpecialGroups } from './assemble.ts';
 import { GROUP_CONFIDENCE } from './confidence.data.ts';
 import { type Bound, readElements } from './elements.ts';
+import { firstLeads, leadFirst, rowLedByFirst } from './first-leads.ts';
 import { type Front, readFront } from './front.ts';
 import { type FoundMember, readGroup, toLeadingGroup } from './group.ts';
 import { lintPlan } from './lint/index.ts';
@@ -63,7 +64,9 @@ function compilePlan(reading: Reading, passages: readonly Passage[], options: Co
     front.body.filter((passage) => !tables.cells.has(passage.index)),
     items,
   );
-  const bound = withoutAccounts(readElements(text), front.kind, text);
+  const ledByFirst = passages.some((passage) => firstLeads(passage.text));
+  const accounted = withoutAccounts(readElements(text), front.kind, text);
+  const bound = ledByFirst ? leadFirst(accounted) : accounted;
   const naming = createNaming(text);
   const elements = toElements(bound, naming);
   const phases = toPhases(bound, naming);
@@ -76,7 +79,8 @@ function compilePlan(reading: Reading, passages: readonly Passage[], options: Co
     targets: elements.targets,
     tableTasks: tables.tasks,
   };
-  const tasks = front.kind === 'plan' ? readTasks(context) : [];
+  const read = front.kind === 'plan' ? readTasks(context) : [];
+  const tasks = ledByFirst ? read.map((task) => (task.construct === 'table-row' ? rowLedByFirst(task) : task)) : read;
   const rows = tasks.filter((task) => task.construct === 'table-row');
   const first = passages[0]?.from ?? 0;
   const span = reading.place(first, passages.at(-1)?.to ?? first);
@@ -109,7 +113,7 @@ function compilePlan(reading: Reading, passages: readonly Passage[], options: Co
   return Object.assign(plan, { lint: lintPlan(plan, text, options.lint) });
 }
 
-function toWeight({ place, value }: TableWeight, clause: number | null): ScoringRule {
+function toWeight({ place, value, unit }: TableWeight, clause: number | null): ScoringRule {
   const { start, end, raw } = place;
   return {
     start,
@@ -120,7 +124,7 @@ function toWeight({ place, value }: TableWeight, clause: number | null): Scoring
     confidence: 0.8,
     effect: 'weight',
     value,
-    unit: '分',
+    unit,
     per: null,
   };
 }
@@ -171,7 +175,7 @@ function withoutHistory(bound: readonly Bound[], plan: PlanText): readonly Bound
   );
 }
 
-const AIMED = /力争|确保|要求|目标|达到|争取/u;
+const AIMED = /力争|确保|争取/u;
 
 /** The signature and what the page says under it belong to no item. */
 function endWithBody(last: Item | undefined, { body }: Front): void {

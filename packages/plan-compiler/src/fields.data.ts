@@ -36,7 +36,7 @@ export const COLUMN_KINDS: readonly (readonly [
   [/^(?:序号|编号|号|条目)$/u, 'number'],
   [/牵头|主办|主责/u, 'lead'],
   [/配合|协办|协助|协同|参与|参加/u, 'support'],
-  [/责任人|负责人|责任领导|分管领导|联系人/u, 'people'],
+  [/责任人|负责人|责任[\u4e00-\u9fff]?领导|分管领导|联系人/u, 'people'],
   [/责任|职责|承办|落实单位|实施单位|负责|承担/u, 'responsible'],
   [/时限|时间|期限|日期|进度|节点/u, 'due'],
   [/目标|标准|指标|要求|成效/u, 'target'],

@@ -29,7 +29,7 @@ const HEAD = new RegExp(
 /** 组 长　某某主任　张三, with a space where others write a colon. */
 const SPACED = new RegExp(`^${ROLE} (?=[\\u4e00-\\u9fff])`, 'u');
 /** 推进委员会, 主任：…, 副主任：… */
-const COMMITTEE = /^(?:(?<deputy>副主任(?:委员)?)|(?<leader>主任(?:委员)?))：/u;
+const COMMITTEE = /(?<=^|[。；])(?:(?<deputy>副主任(?:委员)?)|(?<leader>主任(?:委员)?))(?:：| (?=[\u4e00-\u9fff]))/gu;
 const COMMISSIONERS = /^(?:(?<deputy>副主任委员)|(?<leader>主任委员))：/u;
 /** 成员为村监委会主任、各组组长、村民代表3人 */
 const MEMBERS_ARE =
@@ -111,10 +111,9 @@ function roleOf(groups: RegExpMatchArray['groups']): Role {
 
 function readHeads(sentence: Sentence, plan: PlanText, found: FoundMember[]): void {
   const { text } = sentence;
-  const first = sentence.opens
-    ? (SPACED.exec(text) ?? COMMISSIONERS.exec(text) ?? (isCommittee(sentence) ? COMMITTEE.exec(text) : null))
-    : null;
-  const heads = first ? [first, ...allMatches(HEAD, text)] : allMatches(HEAD, text);
+  const first = sentence.opens ? (SPACED.exec(text) ?? COMMISSIONERS.exec(text)) : null;
+  const committee = !first && isCommittee(sentence, plan) ? allMatches(COMMITTEE, text) : [];
+  const heads = [...(first ? [first] : []), ...committee, ...allMatches(HEAD, text)].sort((a, b) => a.index - b.index);
   for (const [index, head] of heads.entries()) {
     const from = head.index + head[0].length;
     const limit = heads[index + 1]?.index ?? text.length;
@@ -131,7 +130,14 @@ function readHeads(sentence: Sentence, plan: PlanText, found: FoundMember[]): vo
   }
 }
 
-const isCommittee = ({ item }: Sentence): boolean => item !== null && /委员会|领导机构/u.test(item.title);
+/** How far above its chairman a committee is founded. */
+const FARTHEST_COMMITTEE = 200;
+const isCommittee = ({ item, from, text }: Sentence, { reading }: PlanText): boolean =>
+  item !== null &&
+  text.includes('主任') &&
+  /委员会|组委会|领导机构/u.test(
+    reading.text.slice(Math.max(item.from, from - FARTHEST_COMMITTEE), from + text.length),
+  );
 
 const ROLE_ONLY = new RegExp(`^${LEADER}$`, 'u');
 

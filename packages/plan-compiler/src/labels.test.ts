@@ -9,14 +9,23 @@ describe('labelAt', () => {
     ['2.2024年底前完成', 'digit-dot', 2],
     ['11.121人才梯队', 'digit-dot', 11],
     ['5.6 QC小组活动', 'decimal-2', 6],
+    ['2-1 交通秩序', 'digit-dash', 1],
+    ['第二，注重实效', 'ordinal', 2],
+    ['第三周（4月15日起）', 'phase', 3],
     ['B.农户庭院（35分）', 'letter', 2],
     ['任务二 设施建设', 'named', 2],
     ['第三批、第四批名单', 'phase', 3],
   ])('reads %s', (text, style, number) => expect(labelAt(text)).toMatchObject({ style, number }));
-  it.each(['1.5万元用于保洁', '2.3公里河道', 'A类供应商', '第三批示范城市共15个', '3.5米宽的道路、桥梁'])(
-    'finds none in %s',
-    (text) => expect(labelAt(text)).toBeNull(),
-  );
+  it.each([
+    '1.5万元用于保洁',
+    '2.3公里河道',
+    'A类供应商',
+    '第三批示范城市共15个',
+    '2-3名保安',
+    '5-10月消杀',
+    '第三周的安排',
+    '3.5米宽的道路、桥梁',
+  ])('finds none in %s', (text) => expect(labelAt(text)).toBeNull());
 });
 
 describe('nesting', () => {

@@ -32,7 +32,7 @@ export const LABEL_FORMS: readonly LabelForm[] = [
     rank: 3.5,
     pattern: new RegExp(`^第(${CN}|\\d{1,2})(?:(?:个?阶段|步)[：、.，]?(?!的)|批[：、.，（]|周(?=[：、.，（ ]))`, 'u'),
   },
-  { style: 'ordinal', heads: '第', rank: 2.5, pattern: new RegExp(`^第(${CN})[，、：]`, 'u') },
+  { style: 'ordinal', heads: '第', rank: 3.4, pattern: new RegExp(`^第(${CN})[，、：]`, 'u') },
   {
     style: 'named',
     heads: '任行工举专措',
@@ -65,6 +65,14 @@ export const LABEL_FORMS: readonly LabelForm[] = [
       `^\\d{1,2}\\.(\\d{1,2})(?![.\\d])(?: (?=\\d{3}[\\u4e00-\\u9fff]|[号点])|[、.]? ?(?!${MEASURE})(?=[\\u4e00-\\u9fff“A-Z]))`,
       'u',
     ),
+  },
+  // 2-1 交通秩序, but not 2-3名 or 5-10月
+  {
+    style: 'digit-dash',
+    heads: DIGIT_HEADS,
+    rank: 4.5,
+    pattern:
+      /^\d{1,2}-(\d{1,2})(?![-\d.]) ?(?![月日年号名个次万亿元%人岁天周户处级度楼栋组条家分米公小项台辆倍]|至)(?=[\u4e00-\u9fff“])/u,
   },
   {
     style: 'digit-space',

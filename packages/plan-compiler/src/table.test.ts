@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from './compile.ts';
+import { compile, compileText } from './compile.ts';
 import type { Task } from './plan.ts';
 import type { SourceDocument, TableCell } from './source.ts';
 
@@ -29,6 +29,23 @@ const tasksOf = (rows: readonly (readonly string[])[]): readonly Task[] => compi
 
 describe('a responsibility table', () => {
   const heading = ['序号', '任务', '牵头单位', '责任单位', '完成时限'];
+  it('reads who does what from a cell that says so', () => {
+    const tasks = tasksOf([
+      ['序号', '任务', '责任单位', '完成时限'],
+      ['1', '清理河道', '县水利局牵头，县城管局、各镇配合', '全年'],
+    ]);
+    expect(tasks).toMatchObject([
+      { lead: ['县水利局'], responsible: [], support: ['县城管局', '各镇'], due: '????-12-31' },
+    ]);
+  });
+  it('takes the first for the lead where the plan says so', () => {
+    const text =
+      '年度重点工作任务分解表\n责任单位中排名第一的为牵头单位。\n一、水利\n序号\t任务\t责任领导\t责任单位\t时限\n1\t清理河道\t方大明\t县水利局、各镇\t6月底\n二、林业\n2\t补种绿化\t方大明\t县林业局、各镇\t9月底\n';
+    expect(compileText(text).plans[0]?.tasks).toMatchObject([
+      { item: '清理河道', lead: ['县水利局'], due: '????-06-30' },
+      { item: '补种绿化', lead: ['县林业局'], due: '????-09-30' },
+    ]);
+  });
   it('has a task a row', () => {
     const tasks = tasksOf([
       heading,

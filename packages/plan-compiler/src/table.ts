@@ -23,6 +23,8 @@ export interface TableWeight {
   readonly from: number;
   readonly place: Place;
   readonly value: number;
+  /** As the cell says it: a bare number has none. */
+  readonly unit: string | null;
 }
 
 export interface TablesRead {
@@ -96,7 +98,9 @@ function readWeights(rows: readonly TableRow[], cells: CellTexts): TableWeight[]
     if (!cell || cell.merged || value === undefined) return [];
     const from =
       part && !part.merged && part.text.length <= LONGEST_PART && part.to < cell.from ? part.from : cell.from;
-    return [{ from, place: cells.place(from, cell.to), value: Number(value) }];
+    return [
+      { from, place: cells.place(from, cell.to), value: Number(value), unit: cell.text.endsWith('分') ? '分' : null },
+    ];
   });
 }
 
@@ -197,18 +201,34 @@ function rowTask(work: Cell, of: (kind: ColumnKind) => readonly Cell[], clause: 
   };
 }
 
+/** 县卫健局牵头，县妇联、县残联协助: a cell may say who does what. */
+const CLAUSE = /([^，；。]+?)(牵头|配合|协助|参与|负责)?(?=[，；。]|$)/gu;
+const ROLE_OF_VERB: Readonly<Record<string, PartyRole>> = {
+  牵头: 'lead',
+  负责: 'responsible',
+  配合: 'support',
+  协助: 'support',
+  参与: 'support',
+};
+
 function cellParties(cell: Cell, role: PartyRole): TaskParty[] {
-  return splitParties(cell.text).map((party): TaskParty => {
-    const aside = party.aside ?? '';
-    const own: PartyRole = /牵头|主办/u.test(aside) ? 'lead' : /配合|协办/u.test(aside) ? 'support' : role;
-    const { start, end, raw } = cell.placeOf(party.from, party.to);
-    return { start, end, raw, role: own, name: party.name, inherited: cell.merged };
+  return allMatches(CLAUSE, cell.text).flatMap((clause) => {
+    const [, names = '', verb = ''] = clause;
+    const said = verb === '' ? role : (ROLE_OF_VERB[verb] ?? role);
+    return splitParties(names).map((party): TaskParty => {
+      const aside = party.aside ?? '';
+      const own: PartyRole = /牵头|主办/u.test(aside) ? 'lead' : /配合|协办/u.test(aside) ? 'support' : said;
+      const { start, end, raw } = cell.placeOf(clause.index + party.from, clause.index + party.to);
+      return { start, end, raw, role: own, name: party.name, inherited: cell.merged };
+    });
   });
 }
 
 function cellDue(cell: Cell): { date: string; place: Place; inherited: boolean } | null {
   let due: { date: string; place: Place; inherited: boolean } | null = null;
   let readTo = 0;
+  if (/^(?:全年|年内)$/u.test(cell.text))
+    return { date: '????-12-31', place: cell.placeOf(0, cell.text.length), inherited: cell.merged };
   for (const match of allMatches(TIME_START, cell.text)) {
     // 2026年10月15日 is one point; the 10月 in it is no second one.
     if (match.index < readTo) continue;
@@ -272,5 +292,8 @@ export function rowAssignments(task: Task): Assignment[] {
 export function rowDate({ duePlace, due, clause, construct, confidence, item }: Task): DateElement[] {
   if (!duePlace) return [];
   const { start, end, raw } = duePlace;
-  return [{ raw, clause, construct, confidence, item, start: null, end: due, kind: 'due', at: { start, end } }];
+  const at = { start, end };
+  if (raw === '全年')
+    return [{ raw, clause, construct, confidence, item, start: '????-01-01', end: due, kind: 'span', at }];
+  return [{ raw, clause, construct, confidence, item, start: null, end: due, kind: 'due', at }];
 }

@@ -30,15 +30,20 @@ export function withTextTables(source: SourceDocument): SourceDocument {
   let ruling: Ruling | null = null;
   let columns = 0;
   let row = 0;
+  let isResting = false;
   let isChanged = false;
   const blocks = source.blocks.map((block): Block => {
     if (block.kind !== 'paragraph') return block;
     const cells = ruling ? cellsOf(source.text, block, ruling) : [];
-    if (ruling && isRow(source.text, block, cells, ruling, columns)) {
+    if (ruling && isRow(source.text, block, cells, ruling, columns) && (!isResting || cells.length === columns)) {
+      isResting = false;
       row += 1;
       return toRow(block, RULE_LINE.test(source.text.slice(block.start, block.end)) ? [] : cells, table, row);
     }
     const heading = headingOf(source.text, block);
+    // 二、城乡融合发展 between the rows of one table, which says its headings once.
+    isResting = ruling !== null && !heading && row > 0 && isSectionLine(source.text, block);
+    if (isResting) return block;
     ruling = heading?.ruling ?? null;
     if (!heading) return block;
     isChanged = true;
@@ -61,6 +66,17 @@ function isRow(
   if (ruling === '|' && RULE_LINE.test(text.slice(start, end))) return true;
   if (cells.length > columns) return false;
   return ruling === ' ' ? cells.length === columns : cells.length >= 2;
+}
+
+const LONGEST_SECTION_LINE = 40;
+
+function isSectionLine(text: string, { start, end }: Block): boolean {
+  if (end - start > LONGEST_SECTION_LINE) return false;
+  const line = text.slice(start, end).trim();
+  return (
+    line === '' ||
+    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；,;]{2,30}$/u.test(line)
+  );
 }
 
 const LONGEST_HEADING_LINE = 160;
