@@ -143,7 +143,7 @@ async function switchTo({ page }: Person, language: 'English' | '中文'): Promi
   const steps = onField ? (page.url().split('/field/')[1] ?? '').split('/').filter(Boolean).length : 0;
   const ups = steps === 0 ? 0 : steps > 3 ? 2 : 1;
   for (let up = 0; up < ups; up += 1) await back.click();
-  if (onField && !(await button.isVisible())) await page.locator('summary').click();
+  if (onField && !(await button.isVisible())) await page.locator('summary.menu-button').click();
   await button.click();
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language === 'English' ? 'en' : 'zh-CN');
   for (let up = 0; up < ups; up += 1) await page.goBack();
