@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt, root } from './ensure.mjs';
 
-const benches = ['compile', 'http', 'load', 'web', 'writing'];
+const benches = ['compile', 'http', 'load', 'record', 'web', 'writing'];
 const given = process.argv.slice(2);
 // Numbers go to the bench: `npm run bench -- load 60 100`.
 const figures = given.filter((word) => /^\d+$/.test(word));

@@ -13,6 +13,7 @@ export interface UnitsSearch {
 export interface RecordSearch {
   readonly thingId?: string | undefined;
   readonly accountId?: string | undefined;
+  readonly unitId?: string | undefined;
   readonly action?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;

@@ -155,7 +155,7 @@ const record = createRoute({
   getParentRoute: () => inside,
   path: '/record',
   validateSearch: (raw: Record<string, unknown>): RecordSearch =>
-    textsOf(raw, ['thingId', 'accountId', 'action', 'from', 'to']),
+    textsOf(raw, ['thingId', 'accountId', 'unitId', 'action', 'from', 'to']),
   component: lazyRouteComponent(() => import('./administration/record-page.tsx'), 'RecordPage'),
 });
 

@@ -127,6 +127,14 @@ export const terms: Same<typeof zh> = {
     correction: { remember: 'Correction remembered', forget: 'Correction forgotten' },
     message: { read: 'Message read' },
     evidence: { create: 'Evidence submitted' },
+    read: {
+      accounts: 'Accounts looked at',
+      sessions: 'Sessions looked at',
+      record: 'Record looked at',
+      evidence: 'Photo opened',
+    },
+    record: { export: 'Record exported' },
+    retention: { delete: 'Deleted, time up', erase: 'Addresses deleted, time up' },
   },
   everyInterval: 'Every {{interval}} {{period}}',
   period: {

@@ -103,6 +103,9 @@ export const terms = {
     correction: { remember: '记住更正', forget: '忘掉更正' },
     message: { read: '阅知消息' },
     evidence: { create: '提交佐证材料' },
+    read: { accounts: '查看账号', sessions: '查看登录会话', record: '查看审计记录', evidence: '查看佐证原图' },
+    record: { export: '导出审计记录' },
+    retention: { delete: '到期删除', erase: '到期删除来源地址' },
   },
   everyInterval: '每 {{interval}} {{period}}',
   period: {

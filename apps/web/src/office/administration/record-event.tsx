@@ -47,6 +47,13 @@ export function RecordEvent({ event, onFilter }: RecordEventProps) {
             {t('filterThing')}
           </Button>
         </dd>
+        <dt>{t('number')}</dt>
+        <dd>
+          {event.sequence}{' '}
+          <span className={styles['soft']}>
+            {event.blockNumber === null ? t('unsealed') : t('sealed', { number: event.blockNumber })}
+          </span>
+        </dd>
         <dt>{t('address')}</dt>
         <dd>{event.address}</dd>
         <dt>{t('requestId')}</dt>

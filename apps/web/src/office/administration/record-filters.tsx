@@ -5,7 +5,10 @@ import { useActionName } from '../../i18n/action-name.ts';
 import { terms } from '../../i18n/zh/terms.ts';
 import { useMe } from '../../session/me.ts';
 import type { RecordSearch } from '../paths.ts';
+import { UnitPicker } from '../pieces/unit-picker.tsx';
+import { AccountPicker } from './account-picker.tsx';
 import styles from './administration.module.css';
+import { ThingField } from './thing-field.tsx';
 
 interface RecordFiltersProps {
   readonly filters: RecordSearch;
@@ -14,18 +17,19 @@ interface RecordFiltersProps {
 
 /** The acts that have a word, by what they are done to. */
 const parts = {
-  planPart: ['plan'],
-  taskPart: ['task', 'assignment', 'occurrence', 'deadline', 'evidence'],
+  planPart: ['plan', 'correction'],
+  taskPart: ['task', 'assignment', 'occurrence', 'deadline', 'evidence', 'message'],
   unitPart: ['unit', 'unit-alias', 'unit-group', 'jurisdiction'],
   accountPart: ['account', 'post'],
   mePart: ['me'],
+  lookPart: ['read', 'record', 'retention'],
 } as const;
 
 export function RecordFilters({ filters, onFilters }: RecordFiltersProps) {
   const { t } = useTranslation('administration');
   const { today } = useMe();
   const actionName = useActionName();
-  const options = (['planPart', 'taskPart', 'unitPart', 'accountPart', 'mePart'] as const).map((part) => ({
+  const options = (['planPart', 'taskPart', 'unitPart', 'accountPart', 'mePart', 'lookPart'] as const).map((part) => ({
     label: t(part),
     options: parts[part].flatMap((thing) =>
       Object.keys(terms.action[thing]).map((act) => ({
@@ -39,7 +43,7 @@ export function RecordFilters({ filters, onFilters }: RecordFiltersProps) {
   return (
     <div className={styles['toolbar']}>
       <Select
-        className={styles['search'] ?? ''}
+        className={styles['who'] ?? ''}
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
         placeholder={t('allActions')}
@@ -48,6 +52,21 @@ export function RecordFilters({ filters, onFilters }: RecordFiltersProps) {
         {...(filters.action !== undefined && { value: filters.action })}
         onChange={(action?: string) => onFilters({ ...filters, action })}
       />
+      <AccountPicker
+        className={styles['who'] ?? ''}
+        label={t('filterWho')}
+        value={filters.accountId}
+        onChange={(accountId) => onFilters({ ...filters, accountId })}
+      />
+      <div className={styles['who']}>
+        <UnitPicker
+          label={t('filterUnit')}
+          placeholder={t('filterUnit')}
+          value={filters.unitId ?? null}
+          onChange={(unitId) => onFilters({ ...filters, unitId: unitId ?? undefined })}
+        />
+      </div>
+      <ThingField value={filters.thingId} onChange={(thingId) => onFilters({ ...filters, thingId })} />
       <DatePicker.RangePicker
         aria-label={t('dates')}
         allowEmpty={[true, true]}
@@ -57,8 +76,6 @@ export function RecordFilters({ filters, onFilters }: RecordFiltersProps) {
           onFilters({ ...filters, from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })
         }
       />
-      {filters.thingId !== undefined && <span className={styles['soft']}>{t('filterThing')}</span>}
-      {filters.accountId !== undefined && <span className={styles['soft']}>{t('filterAccount')}</span>}
       {filtered && (
         <Button type="link" onClick={() => onFilters({})}>
           {t('clearFilters')}

@@ -10,10 +10,13 @@ import { MomentText } from '../../pieces/date-text.tsx';
 import type { RecordSearch } from '../paths.ts';
 import { EmptyBlock, FailedBlock, LoadingBlock } from '../pieces/blocks.tsx';
 import { PageHeader } from '../pieces/page-header.tsx';
+import { StateTag } from '../pieces/state-tag.tsx';
 import { VirtualTable } from '../pieces/virtual-table.tsx';
 import { changeText } from './change-text.ts';
 import { RecordEvent } from './record-event.tsx';
+import { RecordExport } from './record-export.tsx';
 import { RecordFilters } from './record-filters.tsx';
+import { RecordSeal } from './record-seal.tsx';
 
 export type AuditEvent = Answer<'/audit-events', 'get'>['items'][number];
 
@@ -28,7 +31,8 @@ export function RecordPage() {
   };
   return (
     <>
-      <PageHeader title={t('record')} note={t('recordNote')} />
+      <PageHeader title={t('record')} note={t('recordNote')} actions={<RecordExport filters={filters} />} />
+      <RecordSeal />
       <RecordFilters filters={filters} onFilters={narrow} />
       <Events filters={filters} opened={opened} onOpen={setOpened} />
       <Drawer open={opened !== undefined} size={520} title={t('record')} onClose={() => setOpened(undefined)}>
@@ -66,8 +70,8 @@ function Events({ filters, opened, onOpen }: EventsProps) {
       rows={events}
       rowKey={({ id }) => id}
       rowHeight={36}
-      minWidth={880}
-      height="calc(100vh - 204px)"
+      minWidth={984}
+      height="calc(100vh - 292px)"
       openKey={opened?.id}
       onOpen={onOpen}
       onReachEnd={more}
@@ -81,6 +85,17 @@ function Events({ filters, opened, onOpen }: EventsProps) {
           title: t('change'),
           width: 'minmax(200px, 2fr)',
           render: ({ change }) => changeText(change),
+        },
+        {
+          key: 'seal',
+          title: t('sealColumn'),
+          width: '104px',
+          render: ({ blockNumber }) =>
+            blockNumber === null ? (
+              <StateTag tone="faint">{t('unsealed')}</StateTag>
+            ) : (
+              t('blockNumber', { number: blockNumber })
+            ),
         },
         { key: 'address', title: t('address'), width: '136px', render: ({ address }) => address },
       ]}
