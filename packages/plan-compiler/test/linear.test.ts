@@ -7,10 +7,14 @@ import { compileText } from '../src/index.ts';
 const PHRASES: Readonly<Record<string, readonly string[]>> = {
   cite: ['按照《城镇排水条例》', '学习《甲》、《乙》'],
   date: ['9月10日前', '从5月1日起至', '年底'],
+  'date-dotted': ['动员部署（6.1-6.10）'],
+  'date-named': ['“十四五”期间', '国庆节前'],
   'date-quarter': ['2026年上半年', '第二季度末前'],
   duration: ['3个月整改时限', '1年内'],
   'party-field': ['责任单位：县水务局', '牵头单位（局）：'],
   'party-clause': ['由县住建局牵头，各镇配合', '（县财政局负责）', '成立领导小组，负责'],
+  'party-bracket': ['（公安部、交通运输部）'],
+  'party-line': ['县民政局：摸清底数', '县公安局--负责'],
   'party-first': ['书记是第一责任人'],
   'party-duty-title': ['宣传组职责'],
   every: ['每季度组织一次', '每月16日前'],
@@ -80,8 +84,8 @@ function isLinear(make: (length: number) => string): boolean {
     string,
   ];
   if (time(long, 1) < SURELY_LINEAR) return true;
-  // Eight times the text: linear is 8, quadratic 64.
-  return time(long, 4) < 28 * Math.max(time(short, 4), 1);
+  // Eight times the text: linear is 8, quadratic 64. A machine busy with much else may be wrong once, not three times.
+  return [1, 2, 3].some(() => time(long, 4) < 28 * Math.max(time(short, 4), 1));
 }
 
 describe('long runs of one mark are read in linear time', { timeout: 120_000 }, () => {
