@@ -58,6 +58,7 @@ export async function runDemoWork(scene: DemoScene, planId: string): Promise<voi
     if (post !== undefined) clients.set(post[1], await signInAs(scene.app, name));
   }
   const office = await signInAs(scene.app, 'zhoumin');
+  for (const client of [office, ...clients.values()]) await noteMessages(client);
   const listed = await office.get<{ items: { id: string; title: string }[] }>(`/tasks?planId=${planId}&limit=200`);
   for (const { id, title } of listed.items) {
     const found = stages.find((stage) => title.includes(stage.title));
@@ -71,6 +72,12 @@ export async function runDemoWork(scene: DemoScene, planId: string): Promise<voi
     });
     if (title.includes('报告制度')) await reportOccurrences(scene, office, clients, id);
   }
+}
+
+/** What the units were told when the plan went out, they have long taken note of. */
+async function noteMessages(client: DemoClient): Promise<void> {
+  const { items } = await client.get<{ items: { id: string; can: string[] }[] }>('/messages?unread=true');
+  for (const { id, can } of items) if (can.includes('read')) await client.send('POST', `/messages/${id}/read`);
 }
 
 interface Work {

@@ -54,24 +54,36 @@ function MessageCard({ message, assignments }: MessageCardProps) {
   };
   return (
     <div className="message">
-      <p className="item-title">{kind === 'plan-issued' ? t('issued', { title }) : t('changed', { title, number })}</p>
-      <p className="item-note">
-        {message.unitName} · {countsOf(body)}
-      </p>
+      <div className="message-head">
+        <div>
+          <p className="item-title">
+            {kind === 'plan-issued' ? t('issued', { title }) : t('changed', { title, number })}
+          </p>
+          <p className="item-meta">
+            {message.unitName} · {countsOf(body)}
+          </p>
+        </div>
+        {message.can.includes('read') && (
+          <button
+            type="button"
+            className="button"
+            disabled={note.isPending}
+            aria-label={`${t('noted')} ${title}`}
+            onClick={() => note.mutate(id)}
+          >
+            {t('noted')}
+          </button>
+        )}
+      </div>
       <details open={kind === 'plan-changed'}>
         <summary>{t('show')}</summary>
         <ToldLists told={body} link={link} />
-        {kind === 'plan-changed' && <p className="item-note">{t('keeps')}</p>}
+        {kind === 'plan-changed' && <p className="item-meta">{t('keeps')}</p>}
       </details>
       {note.error && (
         <p className="fault" role="alert">
           {sentenceOf(note.error)}
         </p>
-      )}
-      {message.can.includes('read') && (
-        <button type="button" className="button" disabled={note.isPending} onClick={() => note.mutate(id)}>
-          {t('noted')}
-        </button>
       )}
     </div>
   );
