@@ -188,6 +188,8 @@ function readActing(sentence: Sentence, found: FoundMember[]): void {
   }
 }
 
+const LONGEST_KIND = 6;
+
 /** Who acts: the clause before 任组长, back to 由, 以 or a comma; commas between members belong to the list. */
 function subjectStart(text: string, at: number): number {
   let from = at;
@@ -196,8 +198,12 @@ function subjectStart(text: string, at: number): number {
     at - from < 60 &&
     !'，。；：由（'.includes(text.charAt(from - 1)) &&
     text.slice(from - 2, from) !== '成立'
-  )
+  ) {
     from -= 1;
+    // 各街道（镇）城管办: a bracket inside a name.
+    const open = text.charAt(from) === '）' ? text.lastIndexOf('（', from) : -1;
+    if (open > 0 && from - open <= LONGEST_KIND) from = open;
+  }
   const by = text.slice(from, at).search(/(?<=^了?以|成立了?以|立以|[，。]以)/u);
   return by > 0 ? from + by : from;
 }

@@ -32,6 +32,14 @@ describe('nesting', () => {
   const levels = (text: string): string[] =>
     (compileText(text).plans[0]?.outline ?? []).map(({ level, label }) => `${level} ${label}`);
 
+  it('believes a whole run of headings without a mark', () => {
+    expect(
+      levels('今年继续搞积分制，计划如下\n一积分范围：全村各户\n二怎么积分\n1、参加劳动积2分；\n三谁来管\n会计记账。'),
+    ).toEqual(['1 一', '1 二', '2 1、', '1 三']);
+    expect(levels('工作要求\n一是加强领导，落实责任。\n二是强化督查，严格考核。\n三是及时总结，报送情况。')).toEqual(
+      [],
+    );
+  });
   it('puts a piece that begins with （二） below the heading it has lost', () => {
     expect(
       levels('（二）自查阶段。各村自查。\n（三）整改阶段。各村整改。\n五、保障措施\n（一）加强领导。落实责任。'),

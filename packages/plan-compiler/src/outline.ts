@@ -3,6 +3,7 @@ import { type Label, labelAt } from './labels.ts';
 import type { Passage, Reading } from './reading.ts';
 import type { SectionRole } from './sections.data.ts';
 import { roleOf } from './sections.ts';
+import { unmarkedHeads } from './unmarked-labels.ts';
 
 /** A numbered item. Offsets are in `Reading.text`. */
 export interface Item {
@@ -100,10 +101,11 @@ const CONTENTS_LINE = /(?:(?<!\.)\.{4,}|(?<!…)…{2,})\d{0,3}$/u;
 
 function lineHeads(passages: readonly Passage[]): Head[] {
   const heads: Head[] = [];
+  const unmarked = unmarkedHeads(passages);
   let attached: Label | null = null;
   for (const passage of passages) {
     if (passage.cell || passage.aside) continue;
-    const { label } = passage;
+    const label = passage.label ?? unmarked.get(passage.index) ?? null;
     // 附件：1.任务清单, with 2.月报表 on the next line.
     if (attached && label?.style === attached.style && label.number === attached.number + 1) {
       attached = label;

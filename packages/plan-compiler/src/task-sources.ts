@@ -4,6 +4,7 @@ import { isDutyLine } from './duty-lines.ts';
 import type { Bound } from './elements.ts';
 import type { Item } from './outline.ts';
 import type { Own } from './own-elements.ts';
+import { AIMS_AND_WORK } from './sections.data.ts';
 import type { PlanText, Sentence } from './sentences.ts';
 
 /** Sections whose items are tasks when they name a party, a date or a recurring duty. */
@@ -25,7 +26,9 @@ export interface TaskSource {
 /** What of a plan is a task: the deepest items that order work; failing these its paragraphs, its aims, its phases. */
 export function taskSources(plan: PlanText, own: Own, naming: Naming): TaskSource[] {
   if (plan.items.length === 0) return looseParagraphs(plan, own);
-  const items = [...taskItems(plan, own), ...phaseWork(plan, own)].sort((a, b) => a.index - b.index);
+  const underPhases = phaseWork(plan, own);
+  const above = taskItems(plan, own).filter((item) => underPhases.length === 0 || !isAim(item, plan));
+  const items = [...above, ...underPhases].sort((a, b) => a.index - b.index);
   const paragraphs = plan.items.some((item) => item.level > 1)
     ? items.flatMap((item) => dutyLineSources(plan, item))
     : paragraphSources(plan, items);
@@ -61,11 +64,17 @@ const aimsOfWork = (plan: PlanText): Item[] =>
     (item) => item.children.length === 0 && item.role === 'aims' && item.parent !== null && ordersWork(item, plan),
   );
 
+/** Under 目标任务: what is to be reached, where the phases tell how. */
+function isAim(item: Item, plan: PlanText): boolean {
+  const section = item.parent === null ? undefined : plan.items[item.parent];
+  return section !== undefined && section.parent === null && AIMS_AND_WORK.test(section.title);
+}
+
 /** A plan whose work stands in lists under its phases, and nowhere else. */
 function phaseWork(plan: PlanText, own: Own): Item[] {
   const isLeaf = (item: Item): boolean => item.children.length === 0 && item.title.length > 1;
-  if (plan.items.some((item) => isLeaf(item) && WORK.has(item.role) && !item.isField) || aimsOfWork(plan).length > 1)
-    return [];
+  const isWork = (item: Item): boolean => isLeaf(item) && WORK.has(item.role) && !item.isField && !isAim(item, plan);
+  if (plan.items.some(isWork) || aimsOfWork(plan).length > 1) return [];
   const leaves = plan.items.filter((item) => {
     const phase = item.parent === null ? undefined : plan.items[item.parent];
     return isLeaf(item) && !item.isField && item.role === 'phases' && phase?.parent != null && phase.role === 'phases';

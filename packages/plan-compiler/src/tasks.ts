@@ -1,4 +1,5 @@
 import { type Naming, withoutSpaces } from './assemble.ts';
+import { isAfter } from './calendar.ts';
 import { TASK_CONFIDENCE } from './confidence.data.ts';
 import type { Bound } from './elements.ts';
 import type { Item } from './outline.ts';
@@ -33,6 +34,7 @@ export function readTasks(context: TaskContext): Task[] {
   const own = ownElements(plan, context.bound);
   const inside = {
     phases: sorted(context.phases),
+    phaseOf: new Map(context.phases.map(({ clause }, index) => [clause ?? -1, index])),
     recurring: sorted(context.recurring),
     targets: sorted(context.targets),
   };
@@ -75,7 +77,10 @@ function toTask(source: TaskSource, context: TaskContext, own: Own, elements: In
     parties.filter((party) => party.role === role).map((party) => party.name);
   const taken = new Set(parties.filter((party) => party.inherited).map((party) => party.role as string));
   if (inheritedDue) taken.add('due');
-  const phase = indexesIn(elements.phases, start, end)[0] ?? null;
+  const phase =
+    indexesIn(elements.phases, start, end)[0] ??
+    phaseAbove(item, context, elements.phaseOf) ??
+    phaseOfDate(date, context);
   const construct = source.sentence ? 'task-paragraph' : 'task-item';
   // Written out: an object that begins with a spread takes the engine many times as long to make.
   return {
@@ -108,6 +113,35 @@ function oneParagraph(text: string): string {
   const whole = text.trimEnd();
   return whole.includes('\n') ? whole.replaceAll('\n', ' ') : whole;
 }
+
+/** The phase whose list the item stands in. */
+function phaseAbove(
+  item: Item | null,
+  { plan, naming }: TaskContext,
+  phaseOf: ReadonlyMap<number, number>,
+): number | null {
+  if (phaseOf.size === 0) return null;
+  for (const above of ancestors(item, plan)) {
+    if (above.role !== 'phases') continue;
+    const found = above.parent === null ? undefined : phaseOf.get(naming.clauseOf(above) ?? -1);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The phase whose days hold the deadline. */
+function phaseOfDate(date: DateBound | null, { phases }: TaskContext): number | null {
+  const due = date?.found.end;
+  if (due == null) return null;
+  const found = phases.slice(0, MOST_PHASES).findIndex(({ startDate, endDate }) => {
+    const begun = startDate !== null && isAfter(startDate, due) === false;
+    return begun && endDate !== null && isAfter(due, endDate) === false;
+  });
+  return found >= 0 ? found : null;
+}
+
+/** More are no phases. */
+const MOST_PHASES = 12;
 
 /** 完成时限：长期坚持 */
 const NEVER_DUE = /(?:时限|时间|时刻|期限)：(?:长期|持续|常年|常态)/u;
@@ -178,7 +212,13 @@ function milestones(bound: readonly Bound[], plan: PlanText): Milestone[] {
 
 /** Elements by where they start, with their indexes in the plan. */
 type Sorted = readonly { readonly place: Place; readonly index: number }[];
-type Inside = { readonly phases: Sorted; readonly recurring: Sorted; readonly targets: Sorted };
+type Inside = {
+  readonly phases: Sorted;
+  readonly recurring: Sorted;
+  readonly targets: Sorted;
+  /** The phase an outline item tells. */
+  readonly phaseOf: ReadonlyMap<number, number>;
+};
 
 const sorted = (elements: readonly Place[]): Sorted =>
   elements.map((place, index) => ({ place, index })).sort((a, b) => a.place.start - b.place.start);

@@ -152,6 +152,7 @@ function judge(sentence: Sentence, plan: PlanText, period: PeriodAt): Judged | n
     return make('event', firstDate(first), lastDate(first));
   // 即日起至6月30日: a period whose first day is the day of issue.
   if (/即日起，?(?:至|到)$/u.test(before)) return make(phase ? 'phase' : 'span', null, lastDate(first));
+  if (/(?:有效期|试行期|实施期)限?(?:延长)?至$/u.test(before)) return make('span', null, lastDate(first));
   if (UNTIL.test(before)) return make('due', null, lastDate(first));
   if (phase) return make('phase', firstDate(first), lastDate(first));
   const kind = kindOf(sentence, period, before, behind);

@@ -25,40 +25,66 @@ export const scoringShares: Construct = {
   name: 'scoring-shares',
   confidence: 0.92,
   marks: '占权分满比%',
-  when: /占|权重|分值|满分|比重|\d{1,3}分|[x*]\d{1,3}%/u,
+  when: /占|权重|分值|满分|比重|\d{1,3}分|\d{1,3}%/u,
   read(sentence) {
     const { text, from: base } = sentence;
     const isAppraisal = sentence.item?.role === 'appraisal';
     if (!isAppraisal && !/考核|考评|评分|得分|测评|总分|计分|权重|百分制/u.test(text)) return [];
-    const found: FoundOf<'scoring'>[] = [];
-    const push = (at: number, length: number, value: string, unit: string | null): void => {
-      if (length >= LONGEST_SHARE || (Number(value) === WHOLE_MARK && IS_WHOLE.test(text.slice(at, at + length))))
-        return;
-      const from = base + at;
-      found.push({
-        kind: 'scoring',
-        from,
-        to: from + length,
-        effect: 'weight',
-        value: numberOf(value),
-        unit,
-        per: null,
-      });
-    };
-    for (const match of allMatches(SHARE, text)) {
-      const [whole, part = '', value = '', unit = null] = match;
-      if (!NOT_A_SHARE.test(part)) push(match.index, whole.length, value, unit);
-    }
-    for (const pattern of [BRACKETED, FACTOR])
-      for (const match of allMatches(pattern, text))
-        push(match.index, match[0].length, match[2] ?? '', match[3] ?? null);
-    if (/百分制|满分|计分|总分/u.test(text))
-      for (const match of allMatches(LISTED, text))
-        if (!NOT_LISTED.test(match[1] ?? '')) push(match.index, match[0].length, match[2] ?? '', '分');
+    const parts = [...sharesOf(text), ...partsOf(text), ...pointsOf(text)];
     const titled = sentence.heads ? (TITLED.exec(text) ?? (isAppraisal ? HEADED.exec(text) : null)) : null;
-    if (titled) push(0, titled[0].length, titled[1] ?? '', titled[2] ?? '分');
+    if (titled) parts.push({ at: 0, length: titled[0].length, value: titled[1] ?? '', unit: titled[2] ?? '分' });
+    const found = parts.flatMap(({ at, length, value, unit }): FoundOf<'scoring'>[] => {
+      const isWhole = Number(value) === WHOLE_MARK && IS_WHOLE.test(text.slice(at, at + length));
+      if (length >= LONGEST_SHARE || isWhole) return [];
+      const place = { from: base + at, to: base + at + length };
+      return [{ kind: 'scoring', ...place, effect: 'weight', value: numberOf(value), unit, per: null }];
+    });
     return withoutOverlaps(found);
   },
 };
 
 const LONGEST_SHARE = 60;
+/** 日常巡查40%、集中考核30%、社会评价30%; 完成率（5分）、工程质量（3分）、管护（2分） */
+const PARTS =
+  /(?<=^|[，、：；由]|其中)((?:(?!由)[\u4e00-\u9fff（）]){2,12}?)（?(\d{1,3})(%|分)）?(?=[，、；。]|组成|构成|$)/gu;
+const FEWEST_PARTS = 3;
+const NO_PART = /扣|[加减](?!工|少|量)|奖|达|低于|高于|每|超|不足/u;
+
+interface Share {
+  readonly at: number;
+  readonly length: number;
+  readonly value: string;
+  readonly unit: string | null;
+}
+
+const share = (match: RegExpExecArray, unit: string | null): Share => ({
+  at: match.index,
+  length: match[0].length,
+  value: match[2] ?? '',
+  unit,
+});
+
+/** 考核占70%, 平均分（占40%）, 得分×40% */
+const sharesOf = (text: string): Share[] => [
+  ...allMatches(SHARE, text)
+    .filter((match) => !NOT_A_SHARE.test(match[1] ?? ''))
+    .map((match) => share(match, match[3] ?? null)),
+  ...[BRACKETED, FACTOR].flatMap((pattern) => allMatches(pattern, text).map((match) => share(match, match[3] ?? null))),
+];
+
+/** 满分100分，其中学习质量30分，出勤20分 */
+const pointsOf = (text: string): Share[] =>
+  /百分制|\d分制|满分|计分|总分|分值/u.test(text)
+    ? allMatches(LISTED, text)
+        .filter((match) => !NOT_LISTED.test(match[1] ?? ''))
+        .map((match) => share(match, '分'))
+    : [];
+
+/** Parts listed one behind the other that make the whole: their shares add up to ten or a hundred. */
+function partsOf(text: string): Share[] {
+  const parts = allMatches(PARTS, text).filter((match) => !NO_PART.test(match[1] ?? ''));
+  const sum = parts.reduce((total, match) => total + Number(match[2]), 0);
+  return parts.length >= FEWEST_PARTS && (sum === 10 || sum === 100)
+    ? parts.map((match) => share(match, match[3] ?? null))
+    : [];
+}
