@@ -10,6 +10,7 @@ const WITH_DASH = /^[^，。：；]{2,24}-{1,2}/u;
 export const partyLine: Construct = {
   name: 'party-line',
   confidence: 0.75,
+  marks: '：-',
   when: /^[^，。；]{2,24}(?:：|-)/u,
   read(sentence, plan) {
     if (!sentence.opens || !isDutyLine(sentence, plan)) return [];
