@@ -62,7 +62,7 @@ const VERB_HEAD =
   /^(?:每|加强|开展|建立|做好|推进|成立|督促|指导|要求|确保|将|把|以|按|为|在|从|通过|根据|如|若|不|可|没有|实行|实施|完善|报|向|与|因|认真|切实|严格|进一步|坚持|强化|提高|结合|所有工作|逐|对|用|没|未|需|请|争取|使|让|形成|上下|主动|互相|相互|履行|谁|哪|既|也|都|不断|全程|务必|必须|尽)/u;
 
 const HAS_VERB =
-  /(?:统一|下沉|前往|加强|开展|建立|推进|成立|督促|指导|确保|通过|根据|完善|进行|提高|坚持|做到|发现|存在|出现|作为|纳入|列入|实现|完成)/u;
+  /(?:每[人名个]|统一|下沉|前往|加强|开展|建立|推进|成立|督促|指导|确保|通过|根据|完善|进行|提高|坚持|做到|发现|存在|出现|作为|纳入|列入|实现|完成)/u;
 
 /** The names of a subject, if every one of them is a body, a post, or (where persons are expected) a person. */
 export function subjectParties(text: string, persons: boolean): PartyName[] | null {

@@ -6,14 +6,14 @@ import type { Construct, FoundOf } from './construct.ts';
 import { partyFound, subjectParties } from './duty.ts';
 
 const FIRST =
-  /([^，。；：]{2,36}?)(?:是|为|作为)([^，。；：]{0,30}?)(?:第一|直接|具体|主要|总|首要)(?:责任人|职责人|负责人|责任主体|责任单位)/gu;
+  /([^，。；：]{2,36}?)(?:是|为|作为)([^，。；：]{0,30}?)(?:(?:第一|直接|具体|主要|总|首要)(?:责任人|职责人|负责人|责任主体|责任单位)|(?:责任|实施|工作)主体)/gu;
 
 /** 村党支部书记是本村整治的第一责任人; 各单位、各部门一把手为此项工作的第一责任人 */
 export const partyFirst: Construct = {
   name: 'party-first',
   confidence: 0.83,
-  marks: '责职',
-  when: /(?:责任|职责|负责)(?:人|主体|单位)/u,
+  marks: '责职主',
+  when: /(?:责任|职责|负责)(?:人|主体|单位)|(?:实施|工作)主体/u,
   read(sentence) {
     const found: FoundOf<'party'>[] = [];
     for (const match of allMatches(FIRST, sentence.text)) {

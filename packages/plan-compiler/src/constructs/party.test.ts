@@ -62,6 +62,7 @@ describe('party-clause', () => {
     ['（省科技厅按职责分工负责，各市人民政府结合实际落实）', ['responsible 省科技厅', 'responsible 各市人民政府']],
     ['各镇（街道）负责日常保洁。', ['responsible 各镇（街道）']],
     ['污泥治理由县水务局牵头。', ['lead 县水务局']],
+    ['县人社局牵头，县医院内科、各镇农办配合。', ['lead 县人社局', 'support 县医院内科', 'support 各镇农办']],
     ['区河长办牵头组织考核。', ['lead 区河长办']],
     ['由村委副主任方大明负责。', ['responsible 方大明']],
     ['县农委要结合任务安排，负责指导验收。', ['responsible 县农委']],
@@ -85,6 +86,7 @@ describe('party-clause', () => {
     '重点检查公共场所（学校、医院、商场）。',
     '由主管部门各自负责态度问题。',
     '每名护士负责4名患者。',
+    '优化服务格局负责到底。',
     '由于种种理由，工作负责不够。',
   ])('finds nobody in %s', (text) => expect(parties(text)).toEqual([]));
 
@@ -95,6 +97,7 @@ describe('party-clause', () => {
 
 describe('party-first', () => {
   it.each([
+    ['各乡镇（街道）为实施主体，负责日常管护。', ['responsible 各乡镇（街道）']],
     ['村党支部书记是本村整治的第一责任人。', ['responsible 村党支部书记']],
     ['各单位、各部门一把手为此项工作第一责任人。', ['responsible 各单位、各部门一把手']],
     ['校长是第一责任人，班主任是直接责任人。', ['responsible 校长', 'responsible 班主任']],
