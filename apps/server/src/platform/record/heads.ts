@@ -1,4 +1,5 @@
 // The day's head, as a file to be copied or mailed off: who holds one can show that the record was not rewritten since.
+import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -34,7 +35,7 @@ export async function writeHead(dataFolder: string, clock: Clock, head: Head, ke
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${today(clock)}.json`);
   // Written beside and renamed, so that a crash leaves the former one whole.
-  const draft = `${path}.${process.pid}.new`;
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
   const file = await open(draft, 'w', 0o644);
   try {
     const content = { format: 'luoshi-record-head/1', ...head, publicKey: key.publicKey };
