@@ -113,7 +113,7 @@ export interface Recurring extends Element {
   readonly times: number;
   /** Every so many periods: 每两周 = 2. Absent for 1. */
   readonly interval?: number;
-  /** Day of the period, as written without 日: "16", "25". */
+  /** Day of the period: "16" of a month, "1,3,5" of a week, "12-10" of a year. */
   readonly by?: string;
 }
 
