@@ -116,6 +116,7 @@ async function actorOf(client: HttpClient): Promise<Actor> {
     posts: Actor['posts'];
   }>('GET', '/me');
   const { id: accountId, name, displayName, posts } = me;
-  const session = { sessionId: '', language: 'zh', mustChangePassword: false } as const;
+  const nothingAsked = { mustChangePassword: false, mustSetSecondFactor: false, signedOn: false };
+  const session = { sessionId: '', language: 'zh', ...nothingAsked } as const;
   return { accountId, name, displayName, posts, jurisdictionId: me.jurisdiction.id, ...session };
 }

@@ -8,7 +8,7 @@ import { demoPlugin } from './demo/demo-plugin.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { identityPlugin } from './modules/identity/identity.plugin.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
-import type { Services } from './platform/context.ts';
+import type { Services, SignOnSettings } from './platform/context.ts';
 import { type OpenDatabase, openDatabase } from './platform/database/open-database.ts';
 import type { DB } from './platform/database/schema.generated.ts';
 import { openFileStore } from './platform/files/file-store.ts';
@@ -20,6 +20,7 @@ import { checkReadiness } from './platform/operation/readiness.ts';
 import { logRequests } from './platform/operation/request-log.ts';
 import { openRecordKey } from './platform/record/record-key.ts';
 import { startSealing } from './platform/record/sealing.ts';
+import { openSecretBox } from './platform/secret-box.ts';
 import { version } from './platform/version.ts';
 import { routes } from './routes.ts';
 
@@ -29,6 +30,7 @@ export interface InstallationSettings {
   readonly databaseAppUrl?: string | undefined;
   readonly logLevel?: string | undefined;
   readonly clock?: Clock;
+  readonly signOn?: SignOnSettings | null;
 }
 
 export interface Installation {
@@ -52,17 +54,19 @@ export async function openInstallation(settings: InstallationSettings): Promise<
   });
   try {
     await database.migrate();
+    const services: Services = {
+      database: database.app,
+      clock: settings.clock ?? systemClock,
+      files: openFileStore(join(settings.dataFolder, 'files')),
+      log,
+      secrets: await openSecretBox(settings.dataFolder),
+      signOn: settings.signOn ?? null,
+    };
+    return { dataFolder: settings.dataFolder, services, database, close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;
   }
-  const services: Services = {
-    database: database.app,
-    clock: settings.clock ?? systemClock,
-    files: openFileStore(join(settings.dataFolder, 'files')),
-    log,
-  };
-  return { dataFolder: settings.dataFolder, services, database, close: () => database.close() };
 }
 
 export interface ListenSettings {

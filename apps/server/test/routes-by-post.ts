@@ -23,11 +23,18 @@
 export const routesByPost = `
 identity                       none abroad system secure  audit  below  other bureau   unit   lead leader signer office
 signIn                          200    200    200    200    200    200    200    200    200    200    200    200    200
+signInSecondFactor              401    401    401    401    401    401    401    401    401    401    401    401    401
 signOut                         204    204    204    204    204    204    204    204    204    204    204    204    204
 getMe                           200    200    200    200    200    200    200    200    200    200    200    200    200
 patchMe                         200    200    200    200    200    200    200    200    200    200    200    200    200
 changeMyPassword                204    204    204    204    204    204    204    204    204    204    204    204    204
 listMySessions                  200    200    200    200    200    200    200    200    200    200    200    200    200
+getMySecurity                   200    200    200    200    200    200    200    200    200    200    200    200    200
+readMyAlerts                    204    204    204    204    204    204    204    204    204    204    204    204    204
+beginSecondFactor               201    201    201    201    201    201    201    201    201    201    201    201    201
+confirmSecondFactor             409    409    409    409    409    409    409    409    409    409    409    409    409
+removeSecondFactor              409    409    409    409    409    409    409    409    409    409    409    409    409
+renewRecoveryCodes              409    409    409    409    409    409    409    409    409    409    409    409    409
 endMySession(own)               204    204    204    204    204    204    204    204    204    204    204    204    204
 endMySession(the office's)      404    404    404    404    404    404    404    404    404    404    404    404    204
 listAccounts                    403    403    200    200    200    403    403    403    403    403    403    403    403
@@ -44,6 +51,16 @@ endAccountSession               403    404    403    204    403    403    403   
 grantPost                       403    404    403    201    403    403    403    403    403    403    403    403    403
 patchPost                       403    404    403    200    403    403    403    403    403    403    403    403    403
   open                          409      .    409      .    409    409    409    409    409    409    409    409    409
+handOverPost                    403    404    403    200    403    403    403    403    403    403    403    403    403
+  open                          409      .    409      .    409    409    409    409    409    409    409    409    409
+resetSecondFactor               403    404    403    200    403    403    403    403    403    403    403    403    403
+getSecurityRules                200    200    200    200    200    200    200    200    200    200    200    200    200
+saveSecurityRules               403    403    403    200    403    403    403    403    403    403    403    403    403
+listSignOnBindings              403    404    403    200    403    403    403    403    403    403    403    403    403
+  open                          200      .      -      .      -      -      -      -      -      -      -      -      -
+bindSignOn                      403    404    403    201    403    403    403    403    403    403    403    403    403
+unbindSignOn                    403    404    404    204    404    404    404    404    404    404    404    404    404
+  open                          404      .      .      .      .      .      .      .      .      .      .      .      .
 
 organisation                   none abroad system secure  audit  below  other bureau   unit   lead leader signer office
 listUnits                       200    200    200    200    200    200    200    200    200    200    200    200    200
@@ -229,6 +246,8 @@ saveUnitGroup       system   with a unit abroad                        409
 grantPost           secure   at a unit abroad                          404
 grantPost           secure   to an account abroad                      404
 endAccountSession   secure   of a session of another account           404
+handOverPost        secure   to an account abroad                      404
+bindSignOn          secure   to an account abroad                      404
 addTask             office   for an office abroad                      403
 addTask             office   for another office                        403
 addTask             office   led by a unit abroad                      422
@@ -251,6 +270,7 @@ export const policyAlone: Readonly<Record<string, string>> = {
   listAccounts:
     'who holds which post is known in the house: an office must see whom it tells; abroad sees its own house',
   listAccountSessions: 'the account asked about is that of `none`, whose own sessions these are',
+  listSignOnBindings: 'the account asked about is that of `none`, whose own these are',
   listAuditEvents: 'the history of a task shows the same events to the same posts',
   getWorkbench: 'its list of changes is the record, which the auditor reads',
   lintPlanEdition:

@@ -25,6 +25,7 @@ const unrecorded: Record<string, string> = {
   credentials: 'a wrong password must count though the sign-in is refused; setting one is recorded with its account',
   files: 'says only that bytes are there; what cites them is recorded',
   idempotency_keys: 'the answer to a command, which is itself recorded',
+  sign_in_tickets: 'live for minutes; the sign-in they lead to is recorded',
   sessions: 'each request moves on when one was last seen; signing in and out is recorded',
 };
 

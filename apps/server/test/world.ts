@@ -10,13 +10,14 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { identityPlugin } from '../src/modules/identity/identity.plugin.ts';
 import type { Clock } from '../src/platform/clock.ts';
-import { type Actor, type Context, type Services, sessionOf } from '../src/platform/context.ts';
+import { type Actor, type Context, type Services, type SignOnSettings, sessionOf } from '../src/platform/context.ts';
 import { withSession } from '../src/platform/database/database.ts';
 import type { DB } from '../src/platform/database/schema.generated.ts';
 import { createTestDatabase, type TestDatabase } from '../src/platform/database/test-database.ts';
 import { openFileStore } from '../src/platform/files/file-store.ts';
 import { createApplication } from '../src/platform/http/application.ts';
 import type { Route } from '../src/platform/http/route.ts';
+import { createSecretBox } from '../src/platform/secret-box.ts';
 import { type Client, createClient } from './world-client.ts';
 import {
   type SeededActors,
@@ -63,6 +64,8 @@ export interface World {
 export interface WorldOptions {
   /** Other routes than the server's all: a test of one module need not load the others. */
   readonly routes?: readonly Route[];
+  /** An identity provider to sign on with. */
+  readonly signOn?: SignOnSettings;
 }
 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
@@ -70,7 +73,14 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'luoshi-world-'));
   const clock = createClock();
   const log = pino({ level: process.env['LUOSHI_TEST_LOG'] ?? 'silent' });
-  const services: Services = { database: database.app, clock, files: openFileStore(folder), log };
+  const services: Services = {
+    database: database.app,
+    clock,
+    files: openFileStore(folder),
+    log,
+    secrets: createSecretBox(Buffer.alloc(32, 7)),
+    signOn: options.signOn ?? null,
+  };
   const jurisdictions = {
     county: await seedJurisdiction(database.superuser, county),
     otherCounty: await seedJurisdiction(database.superuser, otherCounty),
@@ -97,7 +107,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     context: (name, work) => {
       const actor = actorOf(actors[name]);
       return withSession(services.database, sessionOf(actor), (db) =>
-        work({ db, actor, clock, files: services.files, log, requestId: 'test', address: null }),
+        work({ ...services, db, actor, requestId: 'test', address: null }),
       );
     },
     async close() {
@@ -109,7 +119,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 function actorOf(actor: WorldActor): Actor {
-  return { ...actor, language: 'zh', mustChangePassword: false };
+  return { ...actor, language: 'zh', mustChangePassword: false, mustSetSecondFactor: false, signedOn: false };
 }
 
 function require(ids: ReadonlyMap<string, string>, name: string): string {

@@ -5,6 +5,7 @@ import type { Session } from './database/database.ts';
 import type { DB } from './database/schema.generated.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Language } from './problems/problem.ts';
+import type { SecretBox } from './secret-box.ts';
 
 export type Database = Kysely<DB>;
 export type OpenTransaction = Transaction<DB>;
@@ -21,6 +22,20 @@ export interface Services {
   readonly clock: Clock;
   readonly files: FileStore;
   readonly log: Logger;
+  readonly secrets: SecretBox;
+  /** The identity provider whose word is taken at sign-in; null where there is none. */
+  readonly signOn: SignOnSettings | null;
+}
+
+export interface SignOnSettings {
+  /** Its issuer identifier, below which its configuration is found. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the sign-in page calls it. */
+  readonly name: string;
+  /** Where browsers reach this server: https://luoshi.example.cn */
+  readonly publicUrl: string;
 }
 
 export type BusinessRole = 'office' | 'approver' | 'contact' | 'leader';
@@ -42,6 +57,10 @@ export interface Actor {
   readonly displayName: string;
   readonly language: Language;
   readonly mustChangePassword: boolean;
+  /** The rules demand a second factor of one of its posts, and it has none yet. */
+  readonly mustSetSecondFactor: boolean;
+  /** Came in by the word of an identity provider, and may know no password here. */
+  readonly signedOn: boolean;
   readonly posts: readonly ActorPost[];
 }
 

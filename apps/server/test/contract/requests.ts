@@ -15,7 +15,19 @@ export interface Ask {
 }
 
 /** Rows in which everybody acts on the own account alone: one after the other finds what it needs. */
-export const actsOnSelf: readonly string[] = ['signIn', 'signOut', 'patchMe', 'changeMyPassword', 'endMySession(own)'];
+export const actsOnSelf: readonly string[] = [
+  'signIn',
+  'signOut',
+  'patchMe',
+  'changeMyPassword',
+  'endMySession(own)',
+  'readMyAlerts',
+  'beginSecondFactor',
+  // Refused for all, but each attempt counts.
+  'confirmSecondFactor',
+  'removeSecondFactor',
+  'renewRecoveryCodes',
+];
 
 /** By the title of the row. */
 export type Asks = Readonly<Record<string, (scene: Scene, actor: WorldActor) => Ask>>;
@@ -31,11 +43,18 @@ const file = { name: '方案.txt', bytes: scenePlan('河道保洁') };
 
 const identity: Asks = {
   signIn: (_, actor) => ({ body: { name: actor.name, password } }),
+  signInSecondFactor: () => ({ body: { code: '123456' } }),
   signOut: () => ({}),
   getMe: () => ({}),
   patchMe: () => ({ body: { language: 'en' } }),
   changeMyPassword: () => ({ body: { current: password, next: 'Yunxi-2027-另一个' } }),
   listMySessions: () => ({}),
+  getMySecurity: () => ({}),
+  readMyAlerts: () => ({}),
+  beginSecondFactor: () => ({ body: { password } }),
+  confirmSecondFactor: () => ({ body: { code: '123456' } }),
+  removeSecondFactor: () => ({ body: { password, code: '123456' } }),
+  renewRecoveryCodes: () => ({ body: { code: '123456' } }),
   'endMySession(own)': (_, actor) => by(actor.sessionId),
   "endMySession(the office's)": (scene) => by(scene.actors.office.sessionId),
   listAccounts: () => ({}),
@@ -48,6 +67,16 @@ const identity: Asks = {
   grantPost: (scene) =>
     by(scene.account.id, { unitId: scene.unit('县民政局'), role: 'contact', validFrom: '2026-11-21' }),
   patchPost: (scene) => of(scene.villagePost, { validTo: '2026-12-31' }),
+  handOverPost: (scene) => of(scene.villagePost, { toAccountId: scene.account.id, from: '2026-12-31' }),
+  resetSecondFactor: (scene) => by(scene.account.id),
+  getSecurityRules: () => ({}),
+  saveSecurityRules: () => ({
+    version: 0,
+    body: { secondFactorRoles: ['auditor'], passwordLength: 12, passwordDays: 180 },
+  }),
+  listSignOnBindings: (scene) => by(scene.account.id),
+  bindSignOn: (scene) => by(scene.account.id, { issuer: 'https://id.example.cn', subject: 'other-person' }),
+  unbindSignOn: (scene) => by(scene.binding),
 };
 
 const organisation: Asks = {

@@ -234,6 +234,10 @@ async function layOrganisation(world: World) {
   const { items: accounts } = bodyOf(await system.get('/accounts?limit=200'));
   const postless = accounts.find(({ name }: { name: string }) => name === 'postless');
   const village = accounts.find(({ name }: { name: string }) => name === 'contact.village');
+  const person = { issuer: 'https://id.example.cn', subject: 'postless-person' };
+  const binding = bodyOf(
+    await world.as('securityAdministrator').post(`/accounts/${postless.id}/sign-on-bindings`, person),
+  );
   const refused = await writeFaultyUnitSheet();
   const refusal = bodyOf(await system.upload('/unit-imports', { name: '单位.xlsx', bytes: refused }));
   return {
@@ -241,6 +245,7 @@ async function layOrganisation(world: World) {
     alias: housing.aliases[0].id as string,
     departments: { id: group.id, version: group.version } as Thing,
     account: { id: postless.id, version: postless.version } as Thing,
+    binding: binding.id as string,
     accountSession: world.actors.postless.sessionId,
     villagePost: { id: village.posts[0].id, version: village.posts[0].version } as Thing,
     refusedImport: refusal.id as string,

@@ -17,6 +17,7 @@ export const askedRoutes: ReadonlyMap<string, AskedRoute> = new Map(
   [
     ...routes,
     { name: 'signIn', method: 'POST', url: '/sign-in', response: meSchema } as const,
+    { name: 'signInSecondFactor', method: 'POST', url: '/sign-in/second-factor', response: meSchema } as const,
     { name: 'signOut', method: 'POST', url: '/sign-out' } as const,
   ].map((route) => [route.name, route]),
 );

@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{id}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the second factor off an account that has lost it; ends its sessions, and tells it */
+        post: operations["resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts/{id}/sessions": {
         parameters: {
             query?: never;
@@ -98,6 +115,24 @@ export interface paths {
         post?: never;
         /** Sign an account out of one browser */
         delete: operations["endAccountSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/sign-on-bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who at an identity provider may sign in as the account */
+        get: operations["listSignOnBindings"];
+        put?: never;
+        /** Let a person at an identity provider sign in as the account */
+        post: operations["bindSignOn"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -377,6 +412,23 @@ export interface paths {
         patch: operations["patchMe"];
         trace?: never;
     };
+    "/me/alerts/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take note of what was told about own sign-ins */
+        post: operations["readMyAlerts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/password": {
         parameters: {
             query?: never;
@@ -387,6 +439,91 @@ export interface paths {
         get?: never;
         /** Set a new password; ends all other sessions of the account */
         put: operations["changeMyPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes, by a code of the authenticator; the old ones end */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secret for an authenticator app; in force once a code of it is confirmed */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the second factor in force by a code of it; answers recovery codes, ends all other sessions */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the second factor off, by password and code; not where the rules demand it */
+        post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Second factor, age of the password, the sign-in before this one, and what was unusual lately */
+        get: operations["getMySecurity"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -958,6 +1095,23 @@ export interface paths {
         patch: operations["patchPost"];
         trace?: never;
     };
+    "/posts/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a post and give it to another account from that day on; the work stays with the unit */
+        post: operations["handOverPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/record/state": {
         parameters: {
             query?: never;
@@ -975,6 +1129,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/security-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the jurisdiction demands at sign-in */
+        get: operations["getSecurityRules"];
+        /** Set who must have a second factor, how long passwords are, and how old they may get */
+        put: operations["saveSecurityRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sign-in": {
         parameters: {
             query?: never;
@@ -984,9 +1156,43 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in; sets the session cookie. Needs no Idempotency-Key */
+        /** Sign in; sets the session cookie, or answers 202 and asks for a second factor. Needs no Idempotency-Key */
         post: operations["signIn"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step, with the cookie of the first. Needs no Idempotency-Key */
+        post: operations["signInSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-on-bindings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take it back; sessions of the account go on */
+        delete: operations["unbindSignOn"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1488,6 +1694,8 @@ export interface components {
             name: string;
             /** @description All, also past and future ones */
             posts: components["schemas"]["Post"][];
+            /** @description Signs in with a second factor */
+            secondFactor: boolean;
             version: number;
         };
         AccountInput: {
@@ -1500,6 +1708,8 @@ export interface components {
             name: string;
             /** @description All, also past and future ones */
             posts: components["schemas"]["PostInput"][];
+            /** @description Signs in with a second factor */
+            secondFactor: boolean;
             version: number;
         };
         Assignment: {
@@ -2226,7 +2436,11 @@ export interface components {
             /** @enum {string} */
             language: "zh" | "en";
             mustChangePassword: boolean;
+            /** @description The rules demand one of a post of the account: nothing else is answered first */
+            mustSetSecondFactor: boolean;
             name: string;
+            /** @description Least characters of a password of three kinds */
+            passwordLength: number;
             /** @description In force today */
             posts: {
                 /** Format: uuid */
@@ -2244,6 +2458,8 @@ export interface components {
              * @description The calendar day in China by the server’s clock
              */
             today: string;
+            /** @description What it has not yet taken note of about its own sign-ins */
+            unreadAlerts: number;
         };
         MeInput: {
             displayName: string;
@@ -2263,7 +2479,11 @@ export interface components {
             /** @enum {string} */
             language: "zh" | "en";
             mustChangePassword: boolean;
+            /** @description The rules demand one of a post of the account: nothing else is answered first */
+            mustSetSecondFactor: boolean;
             name: string;
+            /** @description Least characters of a password of three kinds */
+            passwordLength: number;
             /** @description In force today */
             posts: {
                 /** Format: uuid */
@@ -2281,6 +2501,8 @@ export interface components {
              * @description The calendar day in China by the server’s clock
              */
             today: string;
+            /** @description What it has not yet taken note of about its own sign-ins */
+            unreadAlerts: number;
         };
         /** @description What a unit is told when an edition is issued: only what concerns it */
         Message: {
@@ -2351,6 +2573,56 @@ export interface components {
             missed: boolean;
             percent: number | null;
             title: string;
+        };
+        MySecurity: {
+            alerts: components["schemas"]["SignInAlert"][];
+            /** Format: date-time */
+            passwordChangedAt: string;
+            /** @description A new one is asked for from then on; null for never */
+            passwordExpiresAt: string | null;
+            /** @description The one before this session, as long as it is kept */
+            previousSignIn: {
+                address: string | null;
+                /** Format: date-time */
+                at: string;
+                userAgent: string | null;
+            } | null;
+            secondFactor: {
+                on: boolean;
+                recoveryCodesLeft: number;
+                /** @description By the rules, for a post of the account */
+                required: boolean;
+                since: string | null;
+            };
+            /** @description Identity providers by whose word it may sign in */
+            signOn: {
+                issuer: string;
+            }[];
+        };
+        MySecurityInput: {
+            alerts: components["schemas"]["SignInAlertInput"][];
+            /** Format: date-time */
+            passwordChangedAt: string;
+            /** @description A new one is asked for from then on; null for never */
+            passwordExpiresAt: string | null;
+            /** @description The one before this session, as long as it is kept */
+            previousSignIn: {
+                address: string | null;
+                /** Format: date-time */
+                at: string;
+                userAgent: string | null;
+            } | null;
+            secondFactor: {
+                on: boolean;
+                recoveryCodesLeft: number;
+                /** @description By the rules, for a post of the account */
+                required: boolean;
+                since: string | null;
+            };
+            /** @description Identity providers by whose word it may sign in */
+            signOn: {
+                issuer: string;
+            }[];
         };
         NamedUnit: {
             /** @description Null for a name that meets no unit, or a unit group */
@@ -3770,6 +4042,42 @@ export interface components {
             unitId: string;
             unitName: string;
         };
+        SecondStep: {
+            /**
+             * Format: date-time
+             * @description The code is taken until then
+             */
+            expiresAt: string;
+            /** @constant */
+            step: "second-factor";
+        };
+        SecondStepInput: {
+            /**
+             * Format: date-time
+             * @description The code is taken until then
+             */
+            expiresAt: string;
+            /** @constant */
+            step: "second-factor";
+        };
+        SecurityRules: {
+            /** @description null: passwords do not age */
+            passwordDays: number | null;
+            passwordLength: number;
+            /** @description Posts that must have a second factor */
+            secondFactorRoles: ("office" | "approver" | "contact" | "leader" | "system_administrator" | "security_administrator" | "auditor")[];
+            /** @description 0 while nothing was set */
+            version: number;
+        };
+        SecurityRulesInput: {
+            /** @description null: passwords do not age */
+            passwordDays: number | null;
+            passwordLength: number;
+            /** @description Posts that must have a second factor */
+            secondFactorRoles: ("office" | "approver" | "contact" | "leader" | "system_administrator" | "security_administrator" | "auditor")[];
+            /** @description 0 while nothing was set */
+            version: number;
+        };
         Session: {
             address: string | null;
             /** Format: date-time */
@@ -3798,6 +4106,30 @@ export interface components {
             lastSeenAt: string;
             userAgent: string | null;
         };
+        SignInAlert: {
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            failures: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "new-browser" | "after-failures" | "recovery-code-used" | "second-factor-reset";
+            readAt: string | null;
+            userAgent: string | null;
+        };
+        SignInAlertInput: {
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            failures: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "new-browser" | "after-failures" | "recovery-code-used" | "second-factor-reset";
+            readAt: string | null;
+            userAgent: string | null;
+        };
         SignOff: {
             accountName: string;
             /** @enum {string} */
@@ -3819,6 +4151,22 @@ export interface components {
              */
             at: string;
             note: string | null;
+        };
+        SignOnBinding: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            subject: string;
+        };
+        SignOnBindingInput: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            subject: string;
         };
         Task: {
             assignments: components["schemas"]["Assignment"][];
@@ -4641,6 +4989,37 @@ export interface operations {
             };
         };
     };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAccountSessions: {
         parameters: {
             query?: never;
@@ -4687,6 +5066,83 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSignOnBindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SignOnBinding"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bindSignOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description The configured provider when left out
+                     */
+                    issuer?: string;
+                    /** @description Claim sub of the person there */
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOnBinding"];
+                };
+            };
             /** @description Default Response */
             default: {
                 headers: {
@@ -5300,6 +5756,26 @@ export interface operations {
             };
         };
     };
+    readMyAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeMyPassword: {
         parameters: {
             query?: never;
@@ -5316,6 +5792,179 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Each lets in once without the authenticator; shown this once */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The current one */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Base32, to type into an authenticator; shown this once */
+                        secret: string;
+                        /** @description otpauth://, for a QR code */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Each lets in once without the authenticator; shown this once */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMySecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySecurity"];
+                };
+            };
             /** @description Default Response */
             default: {
                 headers: {
@@ -6694,6 +7343,52 @@ export interface operations {
             };
         };
     };
+    handOverPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description First day of the new holder; the former one’s last is the day before
+                     */
+                    from: string;
+                    /** Format: uuid */
+                    toAccountId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        former: components["schemas"]["Account"];
+                        holder: components["schemas"]["Account"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRecordState: {
         parameters: {
             query?: never;
@@ -6710,6 +7405,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordState"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecurityRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityRules"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveSecurityRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description null: passwords do not age */
+                    passwordDays: number | null;
+                    passwordLength: number;
+                    /** @description Posts that must have a second factor */
+                    secondFactorRoles: ("office" | "approver" | "contact" | "leader" | "system_administrator" | "security_administrator" | "auditor")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityRules"];
                 };
             };
             /** @description Default Response */
@@ -6748,6 +7511,73 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStep"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the authenticator, or a recovery code */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unbindSignOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
             default: {
                 headers: {

@@ -20,7 +20,9 @@ export function useMe(): Me {
 }
 
 export async function signIn(name: string, password: string): Promise<Me> {
-  return ask(api.POST('/sign-in', { body: { name, password }, headers: commandHeaders(newKey()) }));
+  const answer = await ask(api.POST('/sign-in', { body: { name, password }, headers: commandHeaders(newKey()) }));
+  if ('step' in answer) throw new Error('a second factor is asked for');
+  return answer;
 }
 
 export async function signOut(): Promise<void> {

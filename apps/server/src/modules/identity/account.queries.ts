@@ -9,6 +9,7 @@ import { record } from '../../platform/record/record.ts';
 import type { Work } from '../../platform/system-work.ts';
 import type { Account, ListAccountsQuery } from './identity.schema.ts';
 import { listPostsOf } from './post.queries.ts';
+import { passwordsRemembered } from './security.rules.ts';
 
 type Handle = Pick<Kysely<DB>, 'selectFrom'>;
 
@@ -16,6 +17,9 @@ function selectAccounts(db: Handle) {
   return db
     .selectFrom('accounts')
     .leftJoin('credentials', 'credentials.accountId', 'accounts.id')
+    .leftJoin('secondFactors', (join) =>
+      join.onRef('secondFactors.accountId', '=', 'accounts.id').on('secondFactors.confirmedAt', 'is not', null),
+    )
     .select([
       'accounts.id',
       'accounts.name',
@@ -23,6 +27,7 @@ function selectAccounts(db: Handle) {
       'accounts.active',
       'accounts.version',
       'credentials.lockedUntil',
+      'secondFactors.confirmedAt',
     ]);
 }
 
@@ -36,8 +41,9 @@ async function present(db: Handle, rows: readonly AccountRow[], now: Date): Prom
     ),
     (post) => post.accountId,
   );
-  return rows.map((row) => ({
+  return rows.map(({ confirmedAt, ...row }) => ({
     ...row,
+    secondFactor: confirmedAt !== null,
     lockedUntil: row.lockedUntil !== null && row.lockedUntil > now ? row.lockedUntil.toISOString() : null,
     posts: posts.get(row.id) ?? [],
   }));
@@ -129,6 +135,7 @@ export async function resetPassword(
   accountId: string,
   passwordHash: string,
 ): Promise<void> {
+  await keepFormerPassword(by, accountId);
   await by.db
     .updateTable('credentials')
     .set({
@@ -152,7 +159,39 @@ export async function unlockAccount(by: Work, atUnitId: string, accountId: strin
   await record(by, { action: 'account.unlock', unitId: atUnitId, thingType: 'accounts', thingId: accountId });
 }
 
+/** The one in force goes among the former ones, unless it was given by somebody else; only the last few are kept. */
+async function keepFormerPassword(by: Work, accountId: string): Promise<void> {
+  const { passwordHash, mustChange } = await by.db
+    .selectFrom('credentials')
+    .select(['passwordHash', 'mustChange'])
+    .where('accountId', '=', accountId)
+    .executeTakeFirstOrThrow();
+  if (mustChange) return;
+  await by.db
+    .insertInto('passwordHistory')
+    .values({ id: uuidv7(), jurisdictionId: by.actor.jurisdictionId, accountId, passwordHash })
+    .execute();
+  const kept = by.db
+    .selectFrom('passwordHistory')
+    .select('id')
+    .where('accountId', '=', accountId)
+    .orderBy('id', 'desc')
+    // With the one in force they are as many as are remembered.
+    .limit(passwordsRemembered - 1);
+  await by.db.deleteFrom('passwordHistory').where('accountId', '=', accountId).where('id', 'not in', kept).execute();
+}
+
+export async function listFormerPasswords(db: Handle, accountId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('passwordHistory')
+    .select('passwordHash')
+    .where('accountId', '=', accountId)
+    .execute();
+  return rows.map((row) => row.passwordHash);
+}
+
 export async function changeOwnPassword(by: Work, accountId: string, passwordHash: string): Promise<void> {
+  await keepFormerPassword(by, accountId);
   await by.db
     .updateTable('credentials')
     .set({

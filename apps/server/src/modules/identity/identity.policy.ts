@@ -27,6 +27,15 @@ export function canGuardAccounts(actor: Actor, rootUnitId: string): Decision {
   return allowIf(holdsAtRoot(actor, 'security_administrator', rootUnitId), 'needs-security-administrator');
 }
 
+/** Nobody lets another sign in as oneself, nor takes a check off oneself. */
+export function canGuardAccount(actor: Actor, rootUnitId: string, accountId: string): Decision {
+  const may = canGuardAccounts(actor, rootUnitId);
+  return may.allowed && accountId === actor.accountId ? deny('not-for-oneself') : may;
+}
+
+/** They hold for the whole jurisdiction, and everybody in it may read what is asked of them. */
+export const canSetSecurityRules = canGuardAccounts;
+
 export interface PostPlace {
   readonly accountId: string;
   /** The unit of the post and every unit above it. */

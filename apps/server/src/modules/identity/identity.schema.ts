@@ -33,6 +33,13 @@ export const sessionParams = z.object({ id: z.uuid(), sessionId: z.uuid() });
 export const signInBody = z.object({ name: z.string().max(200), password });
 export type SignIn = z.output<typeof signInBody>;
 
+export const signInCodeBody = z.object({
+  code: z.string().max(100).describe('Of the authenticator, or a recovery code'),
+});
+export const secondStepSchema = z
+  .object({ step: z.literal('second-factor'), expiresAt: time.describe('The code is taken until then') })
+  .meta({ id: 'SecondStep' });
+
 export const meSchema = z
   .object({
     id: z.uuid(),
@@ -40,6 +47,11 @@ export const meSchema = z
     displayName: z.string(),
     language: languageSchema,
     mustChangePassword: z.boolean(),
+    mustSetSecondFactor: z
+      .boolean()
+      .describe('The rules demand one of a post of the account: nothing else is answered first'),
+    passwordLength: z.int().describe('Least characters of a password of three kinds'),
+    unreadAlerts: z.int().describe('What it has not yet taken note of about its own sign-ins'),
     jurisdiction: z.object({
       id: z.uuid(),
       name: z.string(),
@@ -100,6 +112,7 @@ export const accountSchema = z
     displayName: z.string(),
     active: z.boolean(),
     lockedUntil: time.nullable().describe('No sign-in before this time; null when not locked'),
+    secondFactor: z.boolean().describe('Signs in with a second factor'),
     posts: z.array(postSchema).describe('All, also past and future ones'),
     version: z.int(),
   })
@@ -132,3 +145,8 @@ export const createPostBody = z.object({
 });
 export type CreatePost = z.output<typeof createPostBody>;
 export const patchPostBody = z.object({ validTo: day.nullable() });
+export const handOverBody = z.object({
+  toAccountId: z.uuid(),
+  from: day.describe('First day of the new holder; the former one’s last is the day before'),
+});
+export const handedOverSchema = z.object({ former: accountSchema, holder: accountSchema });

@@ -6,7 +6,8 @@ import { type Work, workAsSystem } from '../../platform/system-work.ts';
 import { insertAccount } from './account.queries.ts';
 import { createAccountBody } from './identity.schema.ts';
 import { drawOneTimePassword, hashPassword, requireGoodPassword } from './password.service.ts';
-import { insertPost, listPostsOf, type NewPost } from './post.queries.ts';
+import { insertPost, listPostsOf, type NewPost, type Post, recordHandOver, updatePostEnd } from './post.queries.ts';
+import { dayBefore } from './post.rules.ts';
 import { deleteExpired } from './session.queries.ts';
 
 export interface CreateAccount {
@@ -55,6 +56,24 @@ export async function grantPost(by: Work, post: NewPost): Promise<string> {
   return await insertPost(by, post);
 }
 
+export interface HandOver {
+  readonly toAccountId: string;
+  /** First day of the new holder, 'YYYY-MM-DD'. */
+  readonly from: string;
+}
+
+/** Ends the post the day before and grants it to the other account for what is left of its time; false when it was stale. */
+export async function handOverPost(by: Work, post: Post, version: number, to: HandOver): Promise<boolean> {
+  if (post.accountId === to.toAccountId) throw problem('hand-over-to-same');
+  const isWithin = to.from > post.validFrom && (post.validTo === null || to.from <= post.validTo);
+  if (!isWithin) throw problem('hand-over-dates');
+  if (!(await updatePostEnd(by, post, version, dayBefore(to.from)))) return false;
+  const { unitId, role, validTo } = post;
+  const newPostId = await grantPost(by, { accountId: to.toAccountId, unitId, role, validFrom: to.from, validTo });
+  await recordHandOver(by, post, { ...to, newPostId });
+  return true;
+}
+
 export interface CreateAccountWithPosts {
   readonly name: string;
   readonly displayName: string;
@@ -79,6 +98,9 @@ export async function createAccountWithPosts(
   });
 }
 
+/** As long as browsers keep a cookie: those not used since can not be known again. */
+const keepBrowsersDays = 400;
+
 /** Deletes sessions and answers kept for repeats whose time is up, and leaves word of it. */
 export async function sweepExpired(
   services: Pick<Services, 'database' | 'clock'>,
@@ -89,11 +111,16 @@ export async function sweepExpired(
     const before = {
       sessions: startOfDayAgo(by, endedSessions),
       idempotencyKeys: startOfDayAgo(by, commandAnswers),
+      browsers: startOfDayAgo(by, keepBrowsersDays),
     };
-    const { sessions, idempotencyKeys } = await deleteExpired(by, before);
+    const { sessions, idempotencyKeys, alerts, browsers } = await deleteExpired(by, before);
     const ofSessions = { table: 'sessions', fields: ['address', 'user_agent'] };
     await recordDeletion(by, { ...ofSessions, count: sessions, before: before.sessions });
     const ofAnswers = { table: 'idempotency_keys', fields: ['body'] };
     await recordDeletion(by, { ...ofAnswers, count: idempotencyKeys, before: before.idempotencyKeys });
+    const ofAlerts = { table: 'sign_in_alerts', fields: ['address', 'user_agent'] };
+    await recordDeletion(by, { ...ofAlerts, count: alerts, before: before.sessions });
+    const ofBrowsers = { table: 'known_browsers', fields: [] };
+    await recordDeletion(by, { ...ofBrowsers, count: browsers, before: before.browsers });
   });
 }

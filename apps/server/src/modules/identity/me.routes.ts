@@ -4,9 +4,8 @@ import { problem } from '../../platform/problems/problem.ts';
 import { changeOwnLanguage, changeOwnPassword } from './account.queries.ts';
 import { changePasswordBody, idParams, meSchema, patchMeBody, sessionListSchema } from './identity.schema.ts';
 import { describeMe } from './me.service.ts';
-import { hashPassword, requireGoodPassword } from './password.service.ts';
+import { prepareOwnPassword } from './own-password.service.ts';
 import { endOwnSession, endSessions, listSessions } from './session.queries.ts';
-import { checkCurrentPassword } from './sign-in.service.ts';
 
 const show = route({
   method: 'GET',
@@ -44,12 +43,7 @@ const changePassword = route({
   beforePasswordChange: true,
   secret: true,
   // Attempts are counted even when the change is refused, so this comes before its transaction.
-  prepare: async (services, { body }, actor) => {
-    const check = await checkCurrentPassword(services, actor, body);
-    if (check === 'already-changed') return null;
-    requireGoodPassword(body.next, actor.name);
-    return await hashPassword(body.next);
-  },
+  prepare: (services, { body }, actor) => prepareOwnPassword(services, actor, body),
   handle: async (ctx, { prepared: passwordHash }) => {
     // A repeat with its key has been answered before it comes here.
     if (passwordHash === null) throw problem('password-weak', { fault: 'unchanged' });

@@ -2,7 +2,9 @@
 import { today } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { listUnits, requireJurisdiction } from '../organisation/organisation.queries.ts';
+import { countUnreadAlerts } from './alert.queries.ts';
 import type { Me } from './identity.schema.ts';
+import { readSecurityRules } from './security-rules.queries.ts';
 
 export async function describeMe(ctx: Context): Promise<Me> {
   const { actor } = ctx;
@@ -18,6 +20,9 @@ export async function describeMe(ctx: Context): Promise<Me> {
     displayName: actor.displayName,
     language: actor.language,
     mustChangePassword: actor.mustChangePassword,
+    mustSetSecondFactor: actor.mustSetSecondFactor,
+    passwordLength: (await readSecurityRules(ctx.db)).passwordLength,
+    unreadAlerts: await countUnreadAlerts(ctx.db, actor.accountId),
     jurisdiction,
     posts: actor.posts.map(({ id, role, unitId }) => {
       const unitPath = namesDownTo(unitId);

@@ -30,6 +30,15 @@ describe('a password', () => {
     expect(findPasswordFault(password, 'wangming')).toBe(fault);
   });
 
+  test.each([
+    ['Yunxi-2026-luoshi', 16, null],
+    ['Yunxi-2026', 12, 'short'],
+    ['correct horse battery', 20, null],
+    ['correct horse battery', 24, 'short'],
+  ])('%s, where at least %d are asked for: %s', (password, least, fault) => {
+    expect(findPasswordFault(password, 'wangming', least)).toBe(fault);
+  });
+
   test('is counted by characters, not by UTF-16 units', () => {
     expect(findPasswordFault('😀😁😂🤣😃😄😅a', 'x')).toBe('short');
   });

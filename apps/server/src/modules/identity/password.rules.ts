@@ -12,12 +12,15 @@ const longestPassword = 128;
 /** Capitals, small letters, digits, everything else (signs, Chinese characters). */
 const kinds = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u];
 
-/** Why the password may not be used; null when it may. */
-export function findPasswordFault(password: string, signInName: string): PasswordFault | null {
+/** Characters that do of any kind; the jurisdiction may ask for more. */
+const longEnough = 16;
+
+/** Why the password may not be used; null when it may. `least` is the least length of one of three kinds. */
+export function findPasswordFault(password: string, signInName: string, least = 10): PasswordFault | null {
   const length = [...password].length;
   if (length > longestPassword) return 'long';
   const kindCount = kinds.filter((kind) => kind.test(password)).length;
-  if (!(length >= 16 || (length >= 10 && kindCount >= 3))) return 'short';
+  if (!(length >= Math.max(longEnough, least) || (length >= least && kindCount >= 3))) return 'short';
   const folded = password.normalize('NFKC').toLowerCase();
   // A name of one character is found in too many good passwords.
   if (signInName.length > 1 && folded.includes(normalizeSignInName(signInName))) return 'has-name';

@@ -28,7 +28,7 @@ export function drawOneTimePassword(): string {
 }
 
 /** Throws unless the account of that name may use the password. */
-export function requireGoodPassword(password: string, signInName: string): void {
-  const fault = findPasswordFault(password, signInName);
-  if (fault !== null) throw problem('password-weak', { fault });
+export function requireGoodPassword(password: string, signInName: string, least?: number): void {
+  const fault = findPasswordFault(password, signInName, least);
+  if (fault !== null) throw problem('password-weak', { fault, least });
 }

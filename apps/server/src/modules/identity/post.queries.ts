@@ -109,3 +109,17 @@ export async function updatePostEnd(by: Work, post: Post, version: number, valid
   });
   return true;
 }
+
+export async function recordHandOver(
+  by: Work,
+  post: Post,
+  { toAccountId, from, newPostId }: { toAccountId: string; from: string; newPostId: string },
+): Promise<void> {
+  await record(by, {
+    action: 'post.hand-over',
+    unitId: post.unitId,
+    thingType: 'posts',
+    thingId: post.id,
+    change: { accountId: [post.accountId, toAccountId], role: post.role, from, newPostId },
+  });
+}

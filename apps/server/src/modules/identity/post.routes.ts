@@ -4,8 +4,15 @@ import { problem } from '../../platform/problems/problem.ts';
 import { pathOf, requireUnit } from '../organisation/organisation.queries.ts';
 import { requireAccount } from './account.queries.ts';
 import { canDecidePost } from './identity.policy.ts';
-import { accountSchema, createPostBody, idParams, patchPostBody } from './identity.schema.ts';
-import { grantPost } from './identity.service.ts';
+import {
+  accountSchema,
+  createPostBody,
+  handedOverSchema,
+  handOverBody,
+  idParams,
+  patchPostBody,
+} from './identity.schema.ts';
+import { grantPost, handOverPost } from './identity.service.ts';
 import { requirePost, updatePostEnd } from './post.queries.ts';
 
 const grant = route({
@@ -52,4 +59,33 @@ const patch = route({
   },
 });
 
-export const postRoutes: readonly Route[] = [grant, patch];
+const handOver = route({
+  method: 'POST',
+  url: '/posts/:id/hand-over',
+  name: 'handOverPost',
+  tag: 'identity',
+  summary: 'End a post and give it to another account from that day on; the work stays with the unit',
+  params: idParams,
+  body: handOverBody,
+  response: handedOverSchema,
+  versioned: true,
+  handle: async (ctx, { params, body, version }) => {
+    const now = ctx.clock.now();
+    const post = await requirePost(ctx.db, params.id);
+    const holder = await requireAccount(ctx.db, body.toAccountId, now);
+    const unitPath = await pathOf(ctx.db, post.unitId);
+    authorize(canDecidePost(ctx.actor, { accountId: post.accountId, unitPath }));
+    authorize(canDecidePost(ctx.actor, { accountId: holder.id, unitPath }));
+    if (!holder.active) throw problem('account-inactive');
+    if (!(await handOverPost(ctx, post, version, body))) {
+      const { accountId: _, ...current } = post;
+      throw problem('stale-version', undefined, { current });
+    }
+    return {
+      former: await requireAccount(ctx.db, post.accountId, now),
+      holder: await requireAccount(ctx.db, holder.id, now),
+    };
+  },
+});
+
+export const postRoutes: readonly Route[] = [grant, patch, handOver];

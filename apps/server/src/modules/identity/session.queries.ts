@@ -36,6 +36,7 @@ export async function countAttempt(db: OpenTransaction, accountId: string, now: 
     .updateTable('credentials')
     .set({
       failedAttempts: attempts,
+      failuresSince: sql`failures_since + 1`,
       lockedUntil: sql<Date | null>`case when ${attempts} >= ${lockAfterFailures} then ${lockEnd}::timestamptz end`,
     })
     .where('accountId', '=', accountId)
@@ -50,12 +51,37 @@ export async function countAttempt(db: OpenTransaction, accountId: string, now: 
   return lockedUntil;
 }
 
+/** The attempt that was counted was right, and so the person is: no lock is left of those before it. */
 export async function forgetAttempts(db: OpenTransaction, accountId: string): Promise<void> {
   await db
     .updateTable('credentials')
-    .set({ failedAttempts: 0, lockedUntil: null })
+    .set({ failedAttempts: 0, lockedUntil: null, failuresSince: sql`greatest(failures_since - 1, 0)` })
     .where('accountId', '=', accountId)
     .execute();
+}
+
+/** The attempt that was counted was right, but another is to follow: what was wrong before it still counts. */
+export async function takeBackAttempt(db: OpenTransaction, accountId: string): Promise<void> {
+  await db
+    .updateTable('credentials')
+    .set({
+      failedAttempts: sql`greatest(failed_attempts - 1, 0)`,
+      failuresSince: sql`greatest(failures_since - 1, 0)`,
+      lockedUntil: sql`case when failed_attempts > ${lockAfterFailures} then locked_until end`,
+    })
+    .where('accountId', '=', accountId)
+    .execute();
+}
+
+/** How many attempts failed since the last sign-in; counted anew from now on. */
+export async function takeFailures(db: OpenTransaction, accountId: string): Promise<number> {
+  const { failuresSince } = await db
+    .selectFrom('credentials')
+    .select('failuresSince')
+    .where('accountId', '=', accountId)
+    .executeTakeFirstOrThrow();
+  await db.updateTable('credentials').set({ failuresSince: 0 }).where('accountId', '=', accountId).execute();
+  return failuresSince;
 }
 
 /** What an account does to itself is recorded in no unit's right. */
@@ -63,15 +89,20 @@ function ownAct(action: string, accountId: string, change: object = {}): RecordE
   return { action, unitId: null, thingType: 'accounts', thingId: accountId, change };
 }
 
-export async function recordFailedSignIn(by: Work, accountId: string): Promise<void> {
-  await record(by, ownAct('me.sign-in-failed', accountId));
+export async function recordFailedSignIn(
+  by: Work,
+  accountId: string,
+  action: 'me.sign-in-failed' | 'me.second-factor-failed' = 'me.sign-in-failed',
+): Promise<void> {
+  await record(by, ownAct(action, accountId));
 }
+
+export type SessionMethod = 'password' | 'second-factor' | 'recovery-code' | 'sign-on';
 
 export async function insertSession(
   by: Work,
   accountId: string,
-  token: string,
-  userAgent: string | null,
+  { token, userAgent, method }: { token: string; userAgent: string | null; method: SessionMethod },
 ): Promise<string> {
   const id = uuidv7();
   const now = by.clock.now();
@@ -87,9 +118,10 @@ export async function insertSession(
       expiresAt: new Date(now.getTime() + sessionIdleHours * 3_600_000),
       address: by.address,
       userAgent: userAgent?.slice(0, 300) ?? null,
+      method,
     })
     .execute();
-  await record(by, ownAct('me.sign-in', accountId, { sessionId: id }));
+  await record(by, ownAct('me.sign-in', accountId, { sessionId: id, method }));
   return id;
 }
 
@@ -146,8 +178,31 @@ export async function listSessions(by: Context, accountId: string) {
   }));
 }
 
-/** Deletes what has long expired: sessions, and answers kept for repeats. Answers how many of each. */
-export async function deleteExpired(by: Work, before: { sessions: Date; idempotencyKeys: Date }) {
+export async function readPasswordChange(db: OpenTransaction, accountId: string): Promise<Date> {
+  const { passwordChangedAt } = await db
+    .selectFrom('credentials')
+    .select('passwordChangedAt')
+    .where('accountId', '=', accountId)
+    .executeTakeFirstOrThrow();
+  return passwordChangedAt;
+}
+
+/** The sign-in before the one of this session. */
+export async function findPreviousSignIn(by: Context) {
+  const row = await by.db
+    .selectFrom('sessions as mine')
+    .innerJoin('sessions as before', 'before.accountId', 'mine.accountId')
+    .select(['before.createdAt', 'before.address', 'before.userAgent'])
+    .where('mine.id', '=', by.actor.sessionId)
+    .whereRef('before.createdAt', '<', 'mine.createdAt')
+    .orderBy('before.createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : { ...row, at: row.createdAt.toISOString() };
+}
+
+/** Deletes what has long expired: sessions with what was told of them, and answers kept for repeats. Answers how many of each. */
+export async function deleteExpired(by: Work, before: { sessions: Date; idempotencyKeys: Date; browsers: Date }) {
   const sessions = await by.db
     .deleteFrom('sessions')
     .where((where) => where.or([where('expiresAt', '<', before.sessions), where('endedAt', '<', before.sessions)]))
@@ -156,5 +211,13 @@ export async function deleteExpired(by: Work, before: { sessions: Date; idempote
     .deleteFrom('idempotencyKeys')
     .where('createdAt', '<', before.idempotencyKeys)
     .executeTakeFirst();
-  return { sessions: Number(sessions.numDeletedRows), idempotencyKeys: Number(idempotencyKeys.numDeletedRows) };
+  const alerts = await by.db.deleteFrom('signInAlerts').where('at', '<', before.sessions).executeTakeFirst();
+  const browsers = await by.db.deleteFrom('knownBrowsers').where('lastUsedAt', '<', before.browsers).executeTakeFirst();
+  await by.db.deleteFrom('signInTickets').where('expiresAt', '<', by.clock.now()).execute();
+  return {
+    sessions: Number(sessions.numDeletedRows),
+    idempotencyKeys: Number(idempotencyKeys.numDeletedRows),
+    alerts: Number(alerts.numDeletedRows),
+    browsers: Number(browsers.numDeletedRows),
+  };
 }

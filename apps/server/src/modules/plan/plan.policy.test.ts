@@ -13,6 +13,8 @@ function actor(...posts: [Role, string][]): Actor {
     displayName: '某人',
     language: 'zh',
     mustChangePassword: false,
+    mustSetSecondFactor: false,
+    signedOn: false,
     posts: posts.map(([role, unitId], index) => ({ id: String(index), role, unitId })),
   };
 }

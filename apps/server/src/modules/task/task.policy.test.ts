@@ -12,6 +12,8 @@ const paths = new Map([
 const actor = (...posts: [Role, string][]): Actor => ({
   ...{ accountId: 'a', jurisdictionId: 'j', sessionId: 's', name: 'n', displayName: 'n', language: 'zh' },
   mustChangePassword: false,
+  mustSetSecondFactor: false,
+  signedOn: false,
   posts: posts.map(([role, unitId]) => ({ id: `${role}@${unitId}`, role, unitId })),
 });
 const place = { officeUnitId: 'office', leadUnitId: 'town', unitId: 'village' };

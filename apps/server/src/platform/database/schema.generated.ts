@@ -333,6 +333,10 @@ export interface Credentials {
    * Wrong passwords since the last right one
    */
   failedAttempts: Generated<number>;
+  /**
+   * Attempts that failed since the last sign-in, those before a lock among them
+   */
+  failuresSince: Generated<number>;
   jurisdictionId: string;
   /**
    * No sign-in before this time
@@ -497,6 +501,24 @@ export interface Jurisdictions {
   version: Generated<number>;
 }
 
+export interface KnownBrowsers {
+  /**
+   * Whose
+   */
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  jurisdictionId: string;
+  /**
+   * Last sign-in from it
+   */
+  lastUsedAt: Timestamp;
+  /**
+   * SHA-256 of a random token in a cookie of the browser
+   */
+  tokenHash: Buffer;
+}
+
 export interface Messages {
   /**
    * {new, changed, ended}: lists of tasks with what changed, as in message.schema.ts
@@ -617,6 +639,20 @@ export interface Occurrences {
    */
   unitId: string;
   version: Generated<number>;
+}
+
+export interface PasswordHistory {
+  /**
+   * Whose
+   */
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  jurisdictionId: string;
+  /**
+   * argon2id, PHC string
+   */
+  passwordHash: string;
 }
 
 export interface PlanEditions {
@@ -822,6 +858,24 @@ export interface Posts {
   version: Generated<number>;
 }
 
+export interface RecoveryCodes {
+  /**
+   * Whose
+   */
+  accountId: string;
+  /**
+   * SHA-256 of account and code; a code has 79 bits, so that no slow hash is needed
+   */
+  codeHash: Buffer;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  jurisdictionId: string;
+  /**
+   * When it was used; null while it is good
+   */
+  usedAt: Timestamp | null;
+}
+
 export interface ReportEvidence {
   /**
    * The evidence
@@ -884,6 +938,45 @@ export interface Reports {
   unitId: string;
 }
 
+export interface SecondFactors {
+  /**
+   * Whose
+   */
+  accountId: string;
+  /**
+   * In force since; null while it is being set up
+   */
+  confirmedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  jurisdictionId: string;
+  /**
+   * Time step of the last code taken: that one and earlier ones are not taken again
+   */
+  lastStep: Generated<Int8>;
+  /**
+   * AES-256-GCM under a key that is not in the database (platform/secret-box.ts)
+   */
+  sealedSecret: Buffer;
+}
+
+export interface SecurityRules {
+  jurisdictionId: string;
+  /**
+   * A password is to be changed when it is as old as this; null for never
+   */
+  passwordDays: number | null;
+  /**
+   * Least characters of a password of three kinds; 16 of any kind always do, unless this is more
+   */
+  passwordLength: Generated<number>;
+  /**
+   * Posts that must have a second factor; to all others it is offered
+   */
+  secondFactorRoles: Generated<string[]>;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface Sessions {
   /**
    * Whose
@@ -909,6 +1002,10 @@ export interface Sessions {
    */
   lastSeenAt: Generated<Timestamp>;
   /**
+   * How it was signed in to: what came last, but for sign-on, which asks for no password of ours
+   */
+  method: Generated<string>;
+  /**
    * SHA-256 of the cookie's token; the token itself is nowhere kept
    */
   tokenHash: Buffer;
@@ -916,6 +1013,61 @@ export interface Sessions {
    * Browser at sign-in, for the list of sessions
    */
   userAgent: string | null;
+}
+
+export interface SignInAlerts {
+  /**
+   * Who is told
+   */
+  accountId: string;
+  /**
+   * Network address of the sign-in
+   */
+  address: string | null;
+  /**
+   * When
+   */
+  at: Timestamp;
+  /**
+   * How many attempts failed before it, for after-failures
+   */
+  failures: number | null;
+  id: string;
+  jurisdictionId: string;
+  /**
+   * What happened
+   */
+  kind: string;
+  /**
+   * When the account took note of it
+   */
+  readAt: Timestamp | null;
+  /**
+   * Browser of the sign-in
+   */
+  userAgent: string | null;
+}
+
+export interface SignInTickets {
+  /**
+   * Whose
+   */
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  /**
+   * Minutes later
+   */
+  expiresAt: Timestamp;
+  id: string;
+  jurisdictionId: string;
+  /**
+   * The first step
+   */
+  method: string;
+  /**
+   * SHA-256 of the cookie's token; the token itself is nowhere kept
+   */
+  tokenHash: Buffer;
 }
 
 export interface SignOffs {
@@ -942,6 +1094,47 @@ export interface SignOffs {
    * As in plans, for row-level security
    */
   officeUnitId: string;
+}
+
+export interface SignOnBindings {
+  /**
+   * The account
+   */
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  /**
+   * The provider, by its issuer identifier
+   */
+  issuer: string;
+  jurisdictionId: string;
+  /**
+   * The person there: claim sub
+   */
+  subject: string;
+}
+
+export interface SignOnRequests {
+  /**
+   * Proves to the provider that who asked is who fetches (PKCE)
+   */
+  codeVerifier: string;
+  /**
+   * No answer is taken after this
+   */
+  expiresAt: Timestamp;
+  /**
+   * Page to go on to
+   */
+  next: string | null;
+  /**
+   * Must stand in the provider's answer
+   */
+  nonce: string;
+  /**
+   * SHA-256 of the state, which the browser holds in a cookie and the provider sends back
+   */
+  stateHash: Buffer;
 }
 
 export interface TaskEditions {
@@ -1424,17 +1617,26 @@ export interface DB {
   files: Files;
   idempotencyKeys: IdempotencyKeys;
   jurisdictions: Jurisdictions;
+  knownBrowsers: KnownBrowsers;
   messages: Messages;
   milestones: Milestones;
   occurrences: Occurrences;
+  passwordHistory: PasswordHistory;
   planEditions: PlanEditions;
   planElements: PlanElements;
   plans: Plans;
   posts: Posts;
+  recoveryCodes: RecoveryCodes;
   reportEvidence: ReportEvidence;
   reports: Reports;
+  secondFactors: SecondFactors;
+  securityRules: SecurityRules;
   sessions: Sessions;
+  signInAlerts: SignInAlerts;
+  signInTickets: SignInTickets;
   signOffs: SignOffs;
+  signOnBindings: SignOnBindings;
+  signOnRequests: SignOnRequests;
   taskEditions: TaskEditions;
   taskMatches: TaskMatches;
   taskParties: TaskParties;

@@ -21,6 +21,8 @@ interface SessionRow {
   displayName: string;
   language: 'zh' | 'en';
   mustChange: boolean;
+  mustSetSecondFactor: boolean;
+  method: string;
   lastSeenAt: Date;
   createdAt: Date;
   posts: { id: string; role: Role; unit_id: string }[];
@@ -46,6 +48,8 @@ export async function authenticate(services: Services, token: string | undefined
     displayName: row.displayName,
     language: row.language,
     mustChangePassword: row.mustChange,
+    mustSetSecondFactor: row.mustSetSecondFactor,
+    signedOn: row.method === 'sign-on',
     posts,
   };
   const now = clock.now();

@@ -18,6 +18,9 @@ export async function dispatch(services: Services, route: Route, request: Fastif
   if (actor === null) throw problem('sign-in-required');
   request.language = actor.language;
   if (actor.mustChangePassword && !route.beforePasswordChange) throw problem('password-change-required');
+  if (actor.mustSetSecondFactor && !route.beforePasswordChange && !route.beforeSecondFactor) {
+    throw problem('second-factor-required');
+  }
   const { input, received } = await readInput(route, request, actor.language);
   const prepared: unknown = await route.prepare?.(services, input, actor);
   const full = { ...(input as object), prepared } as Input;
@@ -27,6 +30,8 @@ export async function dispatch(services: Services, route: Route, request: Fastif
     clock: services.clock,
     files: services.files,
     log: services.log,
+    secrets: services.secrets,
+    signOn: services.signOn,
     requestId: request.id,
     address: request.ip,
   });

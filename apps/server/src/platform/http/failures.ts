@@ -5,6 +5,7 @@ import { type Language, Problem, problem } from '../problems/problem.ts';
 /** Constraints whose violation is the caller's mistake, by name. Modules' own are listed with their problems. */
 const constraintProblems: Record<string, () => Problem> = {
   accounts_name_unique: () => problem('account-name-taken'),
+  sign_on_bindings_unique: () => problem('sign-on-bound'),
   posts_administrators_apart: () => problem('administrators-apart'),
   posts_dates_ordered: () => problem('post-dates-reversed'),
   units_code_unique: () => problem('unit-code-taken'),

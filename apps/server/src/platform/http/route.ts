@@ -77,6 +77,8 @@ export interface Route<
   readonly versioned?: boolean;
   /** May be used while a new password is asked for. */
   readonly beforePasswordChange?: boolean;
+  /** May be used while a second factor is asked for; so may what is allowed before the password is changed. */
+  readonly beforeSecondFactor?: boolean;
   /**
    * Work that needs no transaction and may take long (compiling, re-encoding), before one is opened. The actor is given so
    * that who may not do the act at all is refused before the work.

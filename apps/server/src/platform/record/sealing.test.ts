@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Services } from '../context.ts';
 import { openFileStore } from '../files/file-store.ts';
+import { createSecretBox } from '../secret-box.ts';
 import { readHeads } from './heads.ts';
 import { startSealing } from './sealing.ts';
 import { createBareRecord, type SealedRecord } from './test/sealed-record.ts';
@@ -20,7 +21,9 @@ afterEach(() => sealed.close());
 async function run(between: () => Promise<void> = async () => {}): Promise<void> {
   const note = (_: object, message: string) => void logged.push(message);
   const log = { info: note, warn: note, error: note };
-  const services: Services = { ...sealed.services, files: openFileStore(join(sealed.folder, 'files')), log };
+  const files = openFileStore(join(sealed.folder, 'files'));
+  const secrets = createSecretBox(Buffer.alloc(32));
+  const services: Services = { ...sealed.services, files, log, secrets, signOn: null };
   const rounds = startSealing(services, sealed.folder, sealed.key);
   await between();
   await rounds.stop();
