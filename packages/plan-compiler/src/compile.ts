@@ -4,6 +4,7 @@ import { type Bound, readElements } from './elements.ts';
 import { firstLeads, leadFirst, rowLedByFirst } from './first-leads.ts';
 import { type Front, readFront } from './front.ts';
 import { type FoundMember, readGroup, toLeadingGroup } from './group.ts';
+import { withLineTables } from './line-table.ts';
 import { lintPlan } from './lint/index.ts';
 import type { LintOptions } from './lint/rule.ts';
 import { type Item, readOutline } from './outline.ts';
@@ -32,7 +33,7 @@ export interface CompileOptions {
  * @param source the text and its layout, from `readDocument` or `sourceOfText`
  */
 export function compile(source: SourceDocument, options: CompileOptions = {}): Compiled {
-  const reading = readLines(withTextTables(source));
+  const reading = readLines(withTextTables(withLineTables(source)));
   return { plans: cutPlans(reading.passages).map((passages) => compilePlan(reading, passages, options)) };
 }
 

@@ -43,8 +43,8 @@ export function readFront(reading: Reading, passages: readonly Passage[], firstI
     .find((match) => match && match[0].length === match.input.length);
   const preamble = head.filter((passage) => passage.from >= (title?.to ?? 0) && /[，。]/u.test(passage.text));
   const cell = passages.find((passage) => passage.cell && !passage.aside && passage.from >= (title?.to ?? 0));
-  const opening = cell && preamble[0] && cell.from < preamble[0].from ? cell : preamble[0];
-  const start = opening?.from ?? firstItem ?? title?.to ?? passages[0]?.from ?? 0;
+  const openings = [cell?.from, preamble[0]?.from, firstItem].filter((from) => from !== undefined && from !== null);
+  const start = openings.length > 0 ? Math.min(...openings) : (title?.to ?? passages[0]?.from ?? 0);
   const signed = new Set([...tail.passages, ...signatureAbove(above)]);
   const body = aboveAttachments(above).filter(
     (passage) => !passage.aside && passage.from >= start && !signed.has(passage.index),

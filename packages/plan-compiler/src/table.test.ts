@@ -46,6 +46,34 @@ describe('a responsibility table', () => {
       { item: '补种绿化', lead: ['县林业局'], due: '????-09-30' },
     ]);
   });
+  it('parts the number from the work where they were typed as one', () => {
+    const text =
+      '重点任务分解\n序号  重点任务        责任部门      配合部门      完成时限\n1.清理线路走廊树障    各供电所    运检部    6月底前\n2.更换老旧表箱    营销部    各供电所    9月底前\n';
+    expect(compileText(text).plans[0]?.tasks).toMatchObject([
+      { item: '清理线路走廊树障', responsible: ['各供电所'], support: ['运检部'], due: '????-06-30' },
+      { item: '更换老旧表箱', responsible: ['营销部'], support: ['各供电所'], due: '????-09-30' },
+    ]);
+  });
+  it('is read where each cell was left on a line of its own', () => {
+    const rows = [
+      heading,
+      ['1', '清理河道', '县水利局', '各镇', '2026年6月底前'],
+      ['2', '补种绿化', '县林业局', '各镇', '长期坚持'],
+    ];
+    const lines = rows.map((row) => row.join('\n')).join('\n\n');
+    const text = `云溪县2026年重点任务分解表\n\n${lines}\n一、工作要求\n加强领导。\n`;
+    expect(compileText(text).plans[0]).toMatchObject({
+      tasks: [
+        { item: '清理河道', lead: ['县水利局'], responsible: ['各镇'], due: '2026-06-30' },
+        { item: '补种绿化', lead: ['县林业局'], responsible: ['各镇'], standing: true },
+      ],
+      outline: [{ title: '工作要求' }],
+    });
+  });
+  it('is none where a row has not as many lines as there are headings', () => {
+    const text = '分解表\n序号\n任务\n责任单位\n1\n清理河道\n2\n补种绿化\n县林业局\n';
+    expect(compileText(text).plans[0]?.tasks.filter(({ construct }) => construct === 'table-row')).toEqual([]);
+  });
   it('has a task a row', () => {
     const tasks = tasksOf([
       heading,

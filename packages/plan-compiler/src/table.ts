@@ -55,7 +55,11 @@ export function readTables(reading: Reading, passages: readonly Passage[]): Tabl
     if (!cell || seen.has(cell.row)) continue;
     seen.add(cell.row);
     const list = rows.get(cell.row.table);
-    if (list) list.push(cell.row);
+    const last = list?.at(-1);
+    // A row whose cells stand on lines of their own.
+    if (list && last && last.row === cell.row.row)
+      list[list.length - 1] = { ...last, cells: [...last.cells, ...cell.row.cells] };
+    else if (list) list.push(cell.row);
     else rows.set(cell.row.table, [cell.row]);
   }
   const cells = new CellTexts(reading, passages);

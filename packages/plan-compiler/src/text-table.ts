@@ -29,12 +29,14 @@ export function withTextTables(source: SourceDocument): SourceDocument {
   );
   let ruling: Ruling | null = null;
   let columns = 0;
+  let isNumbered = false;
   let row = 0;
   let isResting = false;
   let isChanged = false;
   const blocks = source.blocks.map((block): Block => {
     if (block.kind !== 'paragraph') return block;
-    const cells = ruling ? cellsOf(source.text, block, ruling) : [];
+    const found = ruling ? cellsOf(source.text, block, ruling) : [];
+    const cells = isNumbered && found.length === columns - 1 ? partNumber(source.text, found) : found;
     if (ruling && isRow(source.text, block, cells, ruling, columns) && (!isResting || cells.length === columns)) {
       isResting = false;
       row += 1;
@@ -50,6 +52,7 @@ export function withTextTables(source: SourceDocument): SourceDocument {
     table += 1;
     row = 0;
     columns = heading.cells.length;
+    isNumbered = heading.isNumbered;
     return toRow(block, heading.cells, table, row);
   });
   return isChanged ? { ...source, blocks } : source;
@@ -81,7 +84,14 @@ function isSectionLine(text: string, { start, end }: Block): boolean {
 
 const LONGEST_HEADING_LINE = 160;
 
-function headingOf(text: string, block: Block): { readonly ruling: Ruling; readonly cells: readonly Stretch[] } | null {
+interface Heading {
+  readonly ruling: Ruling;
+  readonly cells: readonly Stretch[];
+  /** Its first column is 序号. */
+  readonly isNumbered: boolean;
+}
+
+function headingOf(text: string, block: Block): Heading | null {
   if (block.end - block.start > LONGEST_HEADING_LINE) return null;
   const line = text.slice(block.start, block.end);
   const ruling: Ruling | null = /[|｜]/u.test(line)
@@ -99,7 +109,25 @@ function headingOf(text: string, block: Block): { readonly ruling: Ruling; reado
   const kinds = new Set(titles.map((title) => COLUMN_KINDS.find(([pattern]) => pattern.test(title))?.[1]));
   const namesWork = kinds.has('task') || kinds.has('target');
   const namesWho = ['lead', 'responsible', 'people', 'due'].some((kind) => kinds.has(kind as 'lead'));
-  return namesWork && (namesWho || titles.some((title) => POINTS_COLUMN.test(title))) ? { ruling, cells } : null;
+  const isNumbered = /^(?:序号|编号)$/u.test(titles[0] ?? '');
+  return namesWork && (namesWho || titles.some((title) => POINTS_COLUMN.test(title)))
+    ? { ruling, cells, isNumbered }
+    : null;
+}
+
+const ROW_NUMBER = /^\d{1,3}[.．、]\s*/u;
+
+/** `1.清理树障  各供电所` under 序号|任务|部门: the number and the work were typed as one. */
+function partNumber(text: string, cells: readonly Stretch[]): Stretch[] {
+  const [first, ...rest] = cells;
+  const number = first ? (ROW_NUMBER.exec(text.slice(first.start, first.end))?.[0].length ?? 0) : 0;
+  if (!first || number === 0) return [...cells];
+  const cut = first.start + number;
+  return [
+    { ...first, end: cut },
+    { start: cut, end: first.end, column: first.column + 1 },
+    ...rest.map((cell) => ({ ...cell, column: cell.column + 1 })),
+  ];
 }
 
 /** A column that says how many points a part is worth. */
