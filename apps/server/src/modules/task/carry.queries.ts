@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Context, Database } from '../../platform/context.ts';
 import { problem } from '../../platform/problems/problem.ts';
 import { record } from '../../platform/record/record.ts';
-import type { CarriedAssignment, HeldAssignment } from './carry.rules.ts';
+import type { CarriedAssignment, HeldAssignment, MovedOccurrence, OccurrenceAhead } from './carry.rules.ts';
 import { taskEntry } from './task.queries.ts';
 import type { ToldChange } from './told.schema.ts';
 
@@ -19,6 +19,8 @@ export interface CarriedTask {
 /** Units report while the office issues: their writes wait, or are waited for, in one order. */
 export async function lockTasks(ctx: Context, editionId: string): Promise<void> {
   await sql`select id from tasks where edition_id = ${editionId} order by id for no key update`.execute(ctx.db);
+  await sql`select a.id from assignments a where a.task_id in (select id from tasks where edition_id = ${editionId})
+    order by a.id for no key update of a`.execute(ctx.db);
 }
 
 export interface HeldAssignmentRow extends HeldAssignment {
@@ -38,7 +40,10 @@ export async function listHeldAssignments(db: Database, taskIds: readonly string
 
 const idsOf = (carried: readonly CarriedTask[]) => carried.map(({ task }) => task.id);
 
-/** Keeps how the tasks stand now, under the edition they leave. */
+/**
+ * Keeps how the tasks stand now, under the edition they leave. Parties and milestones are looked up task by task: joined as
+ * aggregates they are computed again for every task wherever the planner takes thousands of ids for a few.
+ */
 async function keepFormerWords(ctx: Context, carried: readonly CarriedTask[]): Promise<void> {
   await sql`
     insert into task_editions (task_id, edition_id, jurisdiction_id, office_unit_id, number, title, text, source_title, clause_id,
@@ -46,19 +51,19 @@ async function keepFormerWords(ctx: Context, carried: readonly CarriedTask[]): P
       inherited, construct, confidence, parties, milestones, carried_at)
     select t.id, t.edition_id, t.jurisdiction_id, t.office_unit_id, t.number, t.title, t.text, t.source_title, t.clause_id,
       t.phase_id, t.start_offset, t.end_offset, t.begin_date, t.due_date, t.due_text, t.due_start, t.due_end, t.standing,
-      t.recurring, t.lead_unit_id, t.inherited, t.construct, t.confidence, coalesce(p.parties, '[]'), coalesce(m.milestones, '[]'),
+      t.recurring, t.lead_unit_id, t.inherited, t.construct, t.confidence,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', n.id, 'role', n.role, 'name', n.name, 'unitId', n.unit_id,
+          'unitName', (select u.name from units u where u.id = n.unit_id), 'groupId', n.group_id,
+          'groupName', (select g.name from unit_groups g where g.id = n.group_id), 'inherited', n.inherited,
+          'startOffset', n.start_offset, 'endOffset', n.end_offset) order by n.sort, n.id)
+        from task_parties n where n.task_id = t.id), '[]'),
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', s.id, 'dueDate', s.due_date, 'percent', s.percent, 'title', s.title)
+          order by s.due_date, s.sort)
+        from milestones s where s.task_id = t.id), '[]'),
       ${ctx.clock.now()}
     from tasks t
-      left join (
-        select n.task_id, jsonb_agg(jsonb_build_object('id', n.id, 'role', n.role, 'name', n.name, 'unitId', n.unit_id,
-          'unitName', u.name, 'groupId', n.group_id, 'groupName', g.name, 'inherited', n.inherited,
-          'startOffset', n.start_offset, 'endOffset', n.end_offset) order by n.sort, n.id) as parties
-        from task_parties n left join units u on u.id = n.unit_id left join unit_groups g on g.id = n.group_id
-        where n.task_id = any(${idsOf(carried)}::uuid[]) group by n.task_id) p on p.task_id = t.id
-      left join (
-        select s.task_id, jsonb_agg(jsonb_build_object('id', s.id, 'dueDate', s.due_date, 'percent', s.percent,
-          'title', s.title) order by s.due_date, s.sort) as milestones
-        from milestones s where s.task_id = any(${idsOf(carried)}::uuid[]) group by s.task_id) m on m.task_id = t.id
     where t.id = any(${idsOf(carried)}::uuid[])`.execute(ctx.db);
 }
 
@@ -134,32 +139,27 @@ export async function endAssignments(ctx: Context, ids: readonly string[]): Prom
     where assignment_id = any(${[...ids]}::uuid[]) and state in ('pending', 'reported', 'returned')`.execute(ctx.db);
 }
 
-export interface PlannedRow {
-  readonly assignmentId: string;
-  readonly period: string;
-  readonly dueDate: string;
+/** What nobody has reported yet and is not late, of assignments that still have some coming. */
+export async function listOccurrencesAhead(
+  db: Database,
+  taskIds: readonly string[],
+  today: string,
+): Promise<OccurrenceAhead[]> {
+  const found = await sql<OccurrenceAhead>`
+    select o.id, o.assignment_id, o.period, o.due_date, o.state
+    from occurrences o join assignments a on a.id = o.assignment_id
+    where o.task_id = any(${[...taskIds]}::uuid[]) and o.due_date >= ${today}::date and o.reported_at is null
+      and o.state in ('pending', 'ended') and a.state in ('issued', 'accepted', 'returned')`.execute(db);
+  return found.rows;
 }
 
-/**
- * Of what nobody has reported yet and is not late: what is still planned moves to its new day, what is planned no more ends,
- * what had ended so and is planned again comes back. Inserting what is missing is the caller's.
- */
-export async function replanOccurrences(
-  ctx: Context,
-  taskIds: readonly string[],
-  planned: readonly PlannedRow[],
-  today: string,
-): Promise<void> {
-  const rows = JSON.stringify(planned);
+/** Part of what changed their task, and recorded with that. */
+export async function moveOccurrences(ctx: Context, moved: readonly MovedOccurrence[]): Promise<void> {
+  if (moved.length === 0) return;
   await sql`
-    update occurrences o set due_date = coalesce(p."dueDate", o.due_date), version = o.version + 1,
-      state = case when p."dueDate" is null then 'ended' else 'pending' end
-    from occurrences old join assignments a on a.id = old.assignment_id and a.state in ('issued', 'accepted', 'returned')
-      left join jsonb_to_recordset(${rows}::jsonb) as p("assignmentId" uuid, period text, "dueDate" date)
-        on p."assignmentId" = old.assignment_id and p.period = old.period
-    where o.id = old.id and o.task_id = any(${[...taskIds]}::uuid[]) and o.due_date >= ${today}::date and o.reported_at is null
-      and ((o.state = 'pending' and p."dueDate" is distinct from o.due_date)
-        or (o.state = 'ended' and p."dueDate" is not null))`.execute(ctx.db);
+    update occurrences o set due_date = m."dueDate", state = m.state, version = o.version + 1
+    from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as m(id uuid, "dueDate" date, state text)
+    where o.id = m.id`.execute(ctx.db);
 }
 
 /** Marks new tasks as further parts of tasks that were there. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AssignmentState } from './assignment.schema.ts';
-import { carryAssignments, type HeldAssignment } from './carry.rules.ts';
+import { carryAssignments, type HeldAssignment, type OccurrenceAhead, replanned } from './carry.rules.ts';
 import type { Role } from './task.schema.ts';
 
 const held = (unitId: string, role: Role, state: AssignmentState): HeldAssignment => ({
@@ -55,4 +55,26 @@ describe('carrying assignments', () => {
     expect(added).toEqual([]);
     expect(changed).toMatchObject([{ id: "town's", state: 'issued', revived: true }]);
   });
+});
+
+test('occurrences ahead follow the plan: moved, ended, back again, or left alone', () => {
+  const ahead = (period: string, dueDate: string, state: 'pending' | 'ended' = 'pending'): OccurrenceAhead => ({
+    ...{ id: period, assignmentId: 'town', period, dueDate, state },
+  });
+  const planned = (period: string, dueDate: string) => ({ assignmentId: 'town', period, dueDate });
+  const moved = replanned(
+    [
+      ahead('2026-11', '2026-11-25'),
+      ahead('2026-12', '2026-12-25'),
+      ahead('2026-W48', '2026-11-29'),
+      ahead('2027-01', '2027-01-25', 'ended'),
+      ahead('2027-W01', '2027-01-10', 'ended'),
+    ],
+    [planned('2026-11', '2026-11-25'), planned('2026-12', '2026-12-28'), planned('2027-01', '2027-01-28')],
+  );
+  expect(moved).toEqual([
+    { id: '2026-12', dueDate: '2026-12-28', state: 'pending' },
+    { id: '2026-W48', dueDate: '2026-11-29', state: 'ended' },
+    { id: '2027-01', dueDate: '2027-01-28', state: 'pending' },
+  ]);
 });

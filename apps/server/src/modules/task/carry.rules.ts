@@ -60,3 +60,29 @@ function stateAfter({ state, role: former }: HeldAssignment, role: Role): Assign
   const completed = state === 'confirmed' || state === 'reported-complete';
   return role === 'lead' && former !== 'lead' && completed ? 'accepted' : state;
 }
+
+export interface OccurrenceAhead {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly period: string;
+  readonly dueDate: string;
+  readonly state: 'pending' | 'ended';
+}
+
+export type MovedOccurrence = Pick<OccurrenceAhead, 'id' | 'dueDate' | 'state'>;
+
+/**
+ * Of the occurrences ahead: what is still planned moves to its new day, what is planned no more ends, what had ended so and is
+ * planned again comes back. Those that are right as they are are left out.
+ */
+export function replanned(
+  ahead: readonly OccurrenceAhead[],
+  planned: readonly { readonly assignmentId: string; readonly period: string; readonly dueDate: string }[],
+): MovedOccurrence[] {
+  const days = new Map(planned.map(({ assignmentId, period, dueDate }) => [`${assignmentId} ${period}`, dueDate]));
+  return ahead.flatMap(({ id, assignmentId, period, dueDate, state }): MovedOccurrence[] => {
+    const day = days.get(`${assignmentId} ${period}`);
+    if (day === undefined) return state === 'ended' ? [] : [{ id, dueDate, state: 'ended' }];
+    return state === 'pending' && day === dueDate ? [] : [{ id, dueDate: day, state: 'pending' }];
+  });
+}

@@ -6,7 +6,8 @@ import { groupBy } from '../../platform/group-by.ts';
 import { problem } from '../../platform/problems/problem.ts';
 import { listGroupsWithMembers, listUnits, requireJurisdiction } from '../organisation/organisation.queries.ts';
 import { insertAssignments, type NewAssignment } from './assignment.queries.ts';
-import { replanOccurrences } from './carry.queries.ts';
+import { listOccurrencesAhead, moveOccurrences } from './carry.queries.ts';
+import { replanned } from './carry.rules.ts';
 import { markIssued } from './issue.queries.ts';
 import { insertOccurrences, listRecurringAssignments } from './occurrence.queries.ts';
 import { planForAssignments } from './occurrence.service.ts';
@@ -85,7 +86,7 @@ export async function replan(ctx: Context, taskIds: readonly string[]): Promise<
   const { settings } = await requireJurisdiction(ctx.db);
   const planned = planForAssignments(await listRecurringAssignments(ctx.db, taskIds), day, settings);
   const rows = planned.map(({ assignment, period, dueDate }) => ({ assignmentId: assignment.id, period, dueDate }));
-  await replanOccurrences(ctx, taskIds, rows, day);
+  await moveOccurrences(ctx, replanned(await listOccurrencesAhead(ctx.db, taskIds, day), rows));
   const { jurisdictionId } = ctx.actor;
   await insertOccurrences({ db: ctx.db, jurisdictionId, now: ctx.clock.now() }, planned);
 }
