@@ -5,6 +5,7 @@ import { messageRoutes } from './modules/message/message.routes.ts';
 import { organisationRoutes } from './modules/organisation/organisation.routes.ts';
 import { planRoutes } from './modules/plan/plan.routes.ts';
 import { recordRoutes } from './modules/record/record.routes.ts';
+import { supervisionRoutes } from './modules/supervision/supervision.routes.ts';
 import { taskRoutes } from './modules/task/task.routes.ts';
 import { trustRoutes } from './modules/trust/trust.routes.ts';
 import { workbenchRoutes } from './modules/workbench/workbench.routes.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...evidenceRoutes,
   ...workbenchRoutes,
   ...messageRoutes,
+  ...supervisionRoutes,
   ...trustRoutes,
   ...recordRoutes,
 ];

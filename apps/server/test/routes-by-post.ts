@@ -211,6 +211,49 @@ listMessages                    403      -    403    403    403      -      -   
 readMessage                     403    404    403    403    403    404    404    404    200    404    403    403    403
   open                          404      .    404    404    404      .      .      .      .      .      .      .      .
 
+supervision                    none abroad system secure  audit  below  other bureau   unit   lead leader signer office
+listSupervisions                403      -    403    403    403      -      -      -    200      -    200    200    200
+  open                            -      .      -      -      -      .      .      .      .      .      .      .      .
+getSupervision                  403    404    403    403    403    404    404    404    200    404    200    200    200
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+getSupervision(draft)           403    404    403    403    403    404    404    404    404    404    200    200    200
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+downloadNotice                  403    404    403    403    403    404    404    404    200    404    200    200    200
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+getTaskLadder                   403    404    403    403    403    404    404    404    200    200    200    200    200
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+raiseSupervisions               403    404    403    403    403    404    404    404    403    403    403    403    201
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+updateNotice                    403    404    403    403    403    404    404    404    404    404    403    403    200
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+submitNotice                    403    404    403    403    403    404    404    404    404    404    403    403    200
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+recallNotice                    403    404    403    403    403    404    404    404    404    404    403    403    200
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+returnNotice                    403    404    403    403    403    404    404    404    404    404    403    200    403
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+signNotice                      403    404    403    403    403    404    404    404    404    404    403    200    403
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+issueNotice                     403    404    403    403    403    404    404    404    404    404    403    403    200
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+answerNotice                    403    404    403    403    403    404    404    404    200    404    403    403    403
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+acceptAnswer                    403    404    403    403    403    404    404    404    403    404    403    403    200
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+refuseAnswer                    403    404    403    403    403    404    404    404    403    404    403    403    200
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+holdInterview                   403    404    403    403    403    404    404    404    403    404    403    403    200
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+cancelSupervision               403    404    403    403    403    404    404    404    404    404    403    403    200
+  open                          404      .    404    404    404      .      .      .      .      .      .      .      .
+getPlanLadder                   403    404    404    403    403    404    404    404    200    200    200    200    200
+  open                          404      .      .    404    404      .      .      .      .      .      .      .      .
+savePlanLadder                  403    404    404    403    403    404    404    404    403    403    403    403    200
+  open                          404      .      .    404    404      .      .      .      .      .      .      .      .
+getLadder                       403    200    200    403    403    200    200    200    200    200    200    200    200
+  open                          200      .      .    200    200      .      .      .      .      .      .      .      .
+saveLadder                      403    403    200    403    403    403    403    403    403    403    403    403    403
+
 workbench                      none abroad system secure  audit  below  other bureau   unit   lead leader signer office
 getWorkbench                    403      -    403    403    403      -      -      -    200    200    200    200    200
   open                            -      .      -      -    200      .      .      .      .      .      .      .      .
@@ -259,6 +302,7 @@ issueTasks          office   among them a task of another office       404
 reportProgress      unit     citing evidence of another unit           422
 reportComplete      unit     citing evidence of another unit           422
 reportOccurrence    unit     citing evidence of another unit           422
+answerNotice        unit     citing evidence of another unit           422
 requestDeadline     unit     for the assignment of another unit        403
 requestDeadline     unit     for an assignment of another task         404
 submitEvidence      unit     for a unit abroad                         404
@@ -272,6 +316,7 @@ export const policyAlone: Readonly<Record<string, string>> = {
   listAccountSessions: 'the account asked about is that of `none`, whose own sessions these are',
   listSignOnBindings: 'the account asked about is that of `none`, whose own these are',
   listAuditEvents: 'the history of a task shows the same events to the same posts',
+  getLadder: 'days and numbers, no work: as public in the house as any of its settings',
   getWorkbench: 'its list of changes is the record, which the auditor reads',
   lintPlanEdition:
     'remarks about a text that the unit reads anyway; who reviews is a matter of manners, not of secrets',

@@ -85,6 +85,7 @@ const changes: Readonly<Record<string, Change>> = {
   'reportProgress citing evidence of another unit': citing,
   'reportComplete citing evidence of another unit': citing,
   'reportOccurrence citing evidence of another unit': citing,
+  'answerNotice citing evidence of another unit': citing,
   'requestDeadline for the assignment of another unit': inBody((_, { tasks }) => ({
     assignmentId: tasks.running.housing.id,
   })),

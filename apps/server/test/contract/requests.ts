@@ -148,6 +148,36 @@ const message: Asks = {
 
 const reason = { reason: '情况有变' };
 
+const ladder = {
+  steps: { reminder: { daysBefore: [3] }, notice: null, interview: null, bulletin: null },
+  pauseWhileWaiting: true,
+};
+const interview = { heldOn: '2026-11-20', participants: '王明、刘清', agreed: '月底前办结' };
+
+const supervision: Asks = {
+  listSupervisions: () => ({ query: 'limit=200' }),
+  getSupervision: ({ supervisions }) => by(supervisions.issued.id),
+  'getSupervision(draft)': ({ supervisions }) => by(supervisions.draft.id),
+  downloadNotice: ({ supervisions }) => by(supervisions.issued.id),
+  getTaskLadder: ({ tasks }) => by(tasks.running.id),
+  raiseSupervisions: ({ tasks }) => ({ body: { rung: 'notice', assignmentIds: [tasks.running.town.id] } }),
+  updateNotice: ({ supervisions }) => of(supervisions.draft, { text: '请三日内回复' }),
+  submitNotice: ({ supervisions }) => of(supervisions.draft),
+  recallNotice: ({ supervisions }) => of(supervisions.submitted),
+  returnNotice: ({ supervisions }) => of(supervisions.submitted, reason),
+  signNotice: ({ supervisions }) => of(supervisions.submitted),
+  issueNotice: ({ supervisions }) => of(supervisions.signed),
+  answerNotice: ({ supervisions }) => by(supervisions.issued.id, { text: '正在办理', evidenceIds: [] }),
+  acceptAnswer: ({ supervisions }) => of(supervisions.answered, {}),
+  refuseAnswer: ({ supervisions }) => of(supervisions.answered, reason),
+  holdInterview: ({ supervisions }) => of(supervisions.planned, interview),
+  cancelSupervision: ({ supervisions }) => of(supervisions.draft, reason),
+  getPlanLadder: ({ plans }) => by(plans.issued.planId),
+  savePlanLadder: ({ plans }) => ({ ...by(plans.issued.planId, ladder), version: 0 }),
+  getLadder: () => ({}),
+  saveLadder: () => ({ body: ladder, version: 0 }),
+};
+
 const task: Asks = {
   ...ofIssuedAndDraft('listEditionTasks'),
   listTasks: () => ({ query: 'limit=200' }),
@@ -227,6 +257,7 @@ export const asks: Asks = {
   ...evidence,
   ...workbench,
   ...message,
+  ...supervision,
   ...trust,
   ...record,
 };

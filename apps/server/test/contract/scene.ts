@@ -4,6 +4,7 @@ import type { DB } from '../../src/platform/database/schema.generated.ts';
 import { type ActorName, createWorld, type Reply, type World } from '../world.ts';
 import { scenePlan } from './scene-plan.ts';
 import { writeFaultyUnitSheet, writeUnitSheet } from './scene-sheet.ts';
+import { laySupervisions } from './scene-supervision.ts';
 
 /** Something with a version, as it stands when the scene is laid. */
 export interface Thing {
@@ -35,6 +36,7 @@ async function laySceneIn(world: World) {
     plans: { draft, submitted, signed, issued, next },
     match: await getMatch(world, next),
     message: await getMessage(world),
+    supervisions: await laySupervisions(world, followed),
     ...work,
     ...(await layDrafts(world, draft)),
     corrections: await layCorrections(world),
@@ -267,6 +269,8 @@ const businessTables = [
   'deadlineRequests',
   'taskMatches',
   'messages',
+  'supervisions',
+  'supervisionAnswers',
 ] as const satisfies readonly (keyof DB)[];
 
 const houseTables = [
@@ -280,7 +284,7 @@ const houseTables = [
 export interface SceneIds {
   /** Of plans, tasks and all that belongs to them. */
   readonly business: ReadonlySet<string>;
-  /** Those among them that only the office's side may know: of plans that were not issued, tasks that are drafts. */
+  /** Those among them that only the office's side may know: of plans and notices that were not issued, tasks that are drafts. */
   readonly unissued: ReadonlySet<string>;
   /** Where people are signed in. */
   readonly sessions: ReadonlySet<string>;
@@ -298,9 +302,10 @@ export async function listSceneIds(world: World, scene: Scene): Promise<SceneIds
   const planIds = [draft, submitted, signed].map((plan) => plan.planId);
   const editionIds = [draft, submitted, signed, next].map((plan) => plan.edition.id);
   const tasks = await superuser.selectFrom('tasks').select('id').where('state', '=', 'draft').execute();
+  const notices = await superuser.selectFrom('supervisions').select('id').where('issuedAt', 'is', null).execute();
   return {
     business: new Set((await Promise.all(businessTables.map(idsOf))).flat()),
-    unissued: new Set([...planIds, ...editionIds, ...tasks.map((task) => task.id)]),
+    unissued: new Set([...planIds, ...editionIds, ...[...tasks, ...notices].map((thing) => thing.id)]),
     sessions: new Set(await idsOf('sessions')),
     house: new Set((await Promise.all(houseTables.map(idsOf))).flat()),
   };

@@ -1,3 +1,3 @@
 import { holdTable } from './hold-table.ts';
 
-holdTable('task', 'assignment', 'evidence', 'workbench', 'message');
+holdTable('task', 'assignment', 'evidence', 'workbench', 'message', 'supervision');

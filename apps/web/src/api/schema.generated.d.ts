@@ -394,6 +394,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ladder that holds where a plan has none of its own */
+        get: operations["getLadder"];
+        /** Set it; by the system administrator */
+        put: operations["saveLadder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -1078,6 +1096,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans/{id}/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When units late with a plan are reminded and supervised */
+        get: operations["getPlanLadder"];
+        /** Set the ladder of a plan; version 0 while it has none of its own */
+        put: operations["savePlanLadder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/posts/{id}": {
         parameters: {
             query?: never;
@@ -1215,6 +1251,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/supervisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reminders, notices, interviews and places in the bulletin 督办, newest first */
+        get: operations["listSupervisions"];
+        put?: never;
+        /** Raise a rung by hand 催办、督办, for one or many; by the office */
+        post: operations["raiseSupervisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A supervision with its answers */
+        get: operations["getSupervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what a draft notice demands */
+        patch: operations["updateNotice"];
+        trace?: never;
+    };
+    "/supervisions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the answer to a notice */
+        post: operations["acceptAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervisions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a notice 回复 with evidence; needs no version, so that a phone may send one it kept */
+        post: operations["answerNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervisions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel it with a reason; a number that was given stays used */
+        post: operations["cancelSupervision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervisions/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A notice 督办单 as a document */
+        get: operations["downloadNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervisions/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an interview 约谈: when, who took part, what was agreed */
+        post: operations["holdInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervisions/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a signed notice to the unit 下发; the days for its answer count from now */
+        post: operations["issueNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervisions/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back before it is signed */
+        post: operations["recallNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervisions/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the answer with a reason: the unit answers again */
+        post: operations["refuseAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervisions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return it to the office 退回; by the approver */
+        post: operations["returnNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervisions/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign it 签发; by the approver. Gives it its number within the year */
+        post: operations["signNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervisions/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a notice for sign-off 送审 */
+        post: operations["submitNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks": {
         parameters: {
             query?: never;
@@ -1280,6 +1539,23 @@ export interface paths {
         put?: never;
         /** Ask for a later due date 延期申请 */
         post: operations["requestDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When each unit on a task will be reminded and supervised, and what may be raised by hand */
+        get: operations["getTaskLadder"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2350,6 +2626,64 @@ export interface components {
             title: string;
             version: number;
         };
+        Ladder: {
+            can: "edit"[];
+            /** @description False while it is what holds above: the jurisdiction’s, or the product’s default */
+            own: boolean;
+            pauseWhileWaiting: boolean;
+            /** @description Null for what holds where a plan has none of its own */
+            planId: string | null;
+            steps: components["schemas"]["LadderSteps"];
+            /** @description 0 while it has none of its own */
+            version: number;
+        };
+        LadderInput: {
+            can: "edit"[];
+            /** @description False while it is what holds above: the jurisdiction’s, or the product’s default */
+            own: boolean;
+            pauseWhileWaiting: boolean;
+            /** @description Null for what holds where a plan has none of its own */
+            planId: string | null;
+            steps: components["schemas"]["LadderStepsInput"];
+            /** @description 0 while it has none of its own */
+            version: number;
+        };
+        /** @description Each null where it is off */
+        LadderSteps: {
+            bulletin: {
+                workingDaysAfter: number;
+            } | null;
+            /** @description After the last day for the answer has passed without one */
+            interview: {
+                workingDaysAfterUnanswered: number;
+            } | null;
+            notice: {
+                answerWithinWorkingDays: number;
+                workingDaysAfter: number;
+            } | null;
+            /** @description Days before the due date */
+            reminder: {
+                daysBefore: number[];
+            } | null;
+        };
+        /** @description Each null where it is off */
+        LadderStepsInput: {
+            bulletin: {
+                workingDaysAfter: number;
+            } | null;
+            /** @description After the last day for the answer has passed without one */
+            interview: {
+                workingDaysAfterUnanswered: number;
+            } | null;
+            notice: {
+                answerWithinWorkingDays: number;
+                workingDaysAfter: number;
+            } | null;
+            /** @description Days before the due date */
+            reminder: {
+                daysBefore: number[];
+            } | null;
+        };
         /**
          * @description Traffic light 亮灯
          * @enum {string}
@@ -2504,56 +2838,10 @@ export interface components {
             /** @description What it has not yet taken note of about its own sign-ins */
             unreadAlerts: number;
         };
-        /** @description What a unit is told when an edition is issued: only what concerns it */
-        Message: {
-            body: components["schemas"]["Told"];
-            can: "read"[];
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            createdAt: string;
-            /** Format: uuid */
-            editionId: string;
-            editionNumber: number;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "plan-issued" | "plan-changed";
-            /** Format: uuid */
-            planId: string;
-            planTitle: string;
-            readAt: string | null;
-            readByName: string | null;
-            /** Format: uuid */
-            unitId: string;
-            unitName: string;
-        };
-        /** @description What a unit is told when an edition is issued: only what concerns it */
-        MessageInput: {
-            body: components["schemas"]["ToldInput"];
-            can: "read"[];
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            createdAt: string;
-            /** Format: uuid */
-            editionId: string;
-            editionNumber: number;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "plan-issued" | "plan-changed";
-            /** Format: uuid */
-            planId: string;
-            planTitle: string;
-            readAt: string | null;
-            readByName: string | null;
-            /** Format: uuid */
-            unitId: string;
-            unitName: string;
-        };
+        /** @description What a unit is told */
+        Message: components["schemas"]["PlanMessage"] | components["schemas"]["SupervisionMessage"];
+        /** @description What a unit is told */
+        MessageInput: components["schemas"]["PlanMessageInput"] | components["schemas"]["SupervisionMessageInput"];
         Milestone: {
             /** Format: date */
             dueDate: string;
@@ -3792,6 +4080,56 @@ export interface components {
             title: string;
             version: number;
         };
+        /** @description What an edition means for a unit: only what concerns it */
+        PlanMessage: {
+            body: components["schemas"]["Told"];
+            can: "read"[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** Format: uuid */
+            editionId: string;
+            editionNumber: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "plan-issued" | "plan-changed";
+            /** Format: uuid */
+            planId: string;
+            planTitle: string;
+            readAt: string | null;
+            readByName: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
+        /** @description What an edition means for a unit: only what concerns it */
+        PlanMessageInput: {
+            body: components["schemas"]["ToldInput"];
+            can: "read"[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** Format: uuid */
+            editionId: string;
+            editionNumber: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "plan-issued" | "plan-changed";
+            /** Format: uuid */
+            planId: string;
+            planTitle: string;
+            readAt: string | null;
+            readByName: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
         PlanSummary: {
             counts: {
                 done: number;
@@ -4042,6 +4380,16 @@ export interface components {
             unitId: string;
             unitName: string;
         };
+        /**
+         * @description Reminder 提醒, notice 督办单, interview 约谈, place in the bulletin 通报
+         * @enum {string}
+         */
+        Rung: "reminder" | "notice" | "interview" | "bulletin";
+        /**
+         * @description Reminder 提醒, notice 督办单, interview 约谈, place in the bulletin 通报
+         * @enum {string}
+         */
+        RungInput: "reminder" | "notice" | "interview" | "bulletin";
         SecondStep: {
             /**
              * Format: date-time
@@ -4167,6 +4515,228 @@ export interface components {
             id: string;
             issuer: string;
             subject: string;
+        };
+        Supervised: {
+            answerBy: string | null;
+            documentNumber: string | null;
+            dueDate: string | null;
+            note: string | null;
+            /** @description Of an occurrence */
+            period: string | null;
+            planTitle: string | null;
+            /** Format: uuid */
+            supervisionId: string;
+            /** Format: uuid */
+            taskId: string;
+            taskNumber: number;
+            title: string;
+        };
+        SupervisedInput: {
+            answerBy: string | null;
+            documentNumber: string | null;
+            dueDate: string | null;
+            note: string | null;
+            /** @description Of an occurrence */
+            period: string | null;
+            planTitle: string | null;
+            /** Format: uuid */
+            supervisionId: string;
+            /** Format: uuid */
+            taskId: string;
+            taskNumber: number;
+            title: string;
+        };
+        /** @description A rung of the ladder as it came 督办 */
+        Supervision: {
+            agreed: string | null;
+            answerBy: string | null;
+            answeredAt: string | null;
+            /** @description Oldest first */
+            answers: components["schemas"]["SupervisionAnswer"][];
+            /** Format: uuid */
+            assignmentId: string;
+            byHand: boolean;
+            can: ("update" | "submit" | "recall" | "return" | "sign" | "issue" | "answer" | "accept" | "refuse" | "hold" | "cancel")[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** @description Null for the clock */
+            createdByName: string | null;
+            /** @description 督办〔2026〕3号; null until it is signed, and for what is not numbered */
+            documentNumber: string | null;
+            /** @description The due date it is about */
+            dueDate: string | null;
+            heldOn: string | null;
+            /** Format: uuid */
+            id: string;
+            issuedAt: string | null;
+            occurrenceId: string | null;
+            /** Format: uuid */
+            officeUnitId: string;
+            officeUnitName: string;
+            /** @description What it is about is done, over, or has another due date meanwhile */
+            overtaken: boolean;
+            participants: string | null;
+            period: string | null;
+            planId: string | null;
+            planTitle: string | null;
+            rung: components["schemas"]["Rung"];
+            settledAt: string | null;
+            signedAt: string | null;
+            signedByName: string | null;
+            /** @enum {string} */
+            state: "sent" | "draft" | "submitted" | "signed" | "issued" | "answered" | "accepted" | "refused" | "planned" | "held" | "listed" | "cancelled";
+            /** @description Why it was returned, refused or cancelled */
+            stateNote: string | null;
+            step: number;
+            submittedAt: string | null;
+            /** Format: uuid */
+            taskId: string;
+            taskNumber: number;
+            taskTitle: string;
+            text: string;
+            /** @description The last day for the answer has passed without one */
+            unanswered: boolean;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            version: number;
+        };
+        SupervisionAnswer: {
+            accountName: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            decidedAt: string | null;
+            decision: ("accepted" | "refused") | null;
+            decisionNote: string | null;
+            evidence: components["schemas"]["Evidence"][];
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        SupervisionAnswerInput: {
+            accountName: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            decidedAt: string | null;
+            decision: ("accepted" | "refused") | null;
+            decisionNote: string | null;
+            evidence: components["schemas"]["EvidenceInput"][];
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        /** @description A rung of the ladder as it came 督办 */
+        SupervisionInput: {
+            agreed: string | null;
+            answerBy: string | null;
+            answeredAt: string | null;
+            /** @description Oldest first */
+            answers: components["schemas"]["SupervisionAnswerInput"][];
+            /** Format: uuid */
+            assignmentId: string;
+            byHand: boolean;
+            can: ("update" | "submit" | "recall" | "return" | "sign" | "issue" | "answer" | "accept" | "refuse" | "hold" | "cancel")[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** @description Null for the clock */
+            createdByName: string | null;
+            /** @description 督办〔2026〕3号; null until it is signed, and for what is not numbered */
+            documentNumber: string | null;
+            /** @description The due date it is about */
+            dueDate: string | null;
+            heldOn: string | null;
+            /** Format: uuid */
+            id: string;
+            issuedAt: string | null;
+            occurrenceId: string | null;
+            /** Format: uuid */
+            officeUnitId: string;
+            officeUnitName: string;
+            /** @description What it is about is done, over, or has another due date meanwhile */
+            overtaken: boolean;
+            participants: string | null;
+            period: string | null;
+            planId: string | null;
+            planTitle: string | null;
+            rung: components["schemas"]["RungInput"];
+            settledAt: string | null;
+            signedAt: string | null;
+            signedByName: string | null;
+            /** @enum {string} */
+            state: "sent" | "draft" | "submitted" | "signed" | "issued" | "answered" | "accepted" | "refused" | "planned" | "held" | "listed" | "cancelled";
+            /** @description Why it was returned, refused or cancelled */
+            stateNote: string | null;
+            step: number;
+            submittedAt: string | null;
+            /** Format: uuid */
+            taskId: string;
+            taskNumber: number;
+            taskTitle: string;
+            text: string;
+            /** @description The last day for the answer has passed without one */
+            unanswered: boolean;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            version: number;
+        };
+        /** @description A reminder of what falls due, a notice, what became of its answer */
+        SupervisionMessage: {
+            body: {
+                items: components["schemas"]["Supervised"][];
+            };
+            can: "read"[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "reminder" | "notice-issued" | "notice-accepted" | "notice-refused" | "interview-planned";
+            planId: string | null;
+            planTitle: string | null;
+            readAt: string | null;
+            readByName: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
+        /** @description A reminder of what falls due, a notice, what became of its answer */
+        SupervisionMessageInput: {
+            body: {
+                items: components["schemas"]["SupervisedInput"][];
+            };
+            can: "read"[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "reminder" | "notice-issued" | "notice-accepted" | "notice-refused" | "interview-planned";
+            planId: string | null;
+            planTitle: string | null;
+            readAt: string | null;
+            readByName: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
         };
         Task: {
             assignments: components["schemas"]["Assignment"][];
@@ -4343,6 +4913,48 @@ export interface components {
             text: string;
             title: string;
             version: number;
+        };
+        TaskLadderRow: {
+            /** Format: uuid */
+            assignmentId: string;
+            can: ("remind" | "notice" | "interview")[];
+            dueDate: string | null;
+            occurrenceId: string | null;
+            period: string | null;
+            /** @description Those to come */
+            rungs: {
+                /**
+                 * Format: date
+                 * @description When it falls due
+                 */
+                on: string;
+                rung: components["schemas"]["Rung"];
+                step: number;
+            }[];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
+        TaskLadderRowInput: {
+            /** Format: uuid */
+            assignmentId: string;
+            can: ("remind" | "notice" | "interview")[];
+            dueDate: string | null;
+            occurrenceId: string | null;
+            period: string | null;
+            /** @description Those to come */
+            rungs: {
+                /**
+                 * Format: date
+                 * @description When it falls due
+                 */
+                on: string;
+                rung: components["schemas"]["RungInput"];
+                step: number;
+            }[];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
         };
         TaskRow: {
             beginDate: string | null;
@@ -4685,6 +5297,7 @@ export interface components {
             unitName: string;
         };
         Workbench: {
+            answersToAccept?: components["schemas"]["Supervision"][];
             changes: {
                 accountName: string | null;
                 action: string;
@@ -4708,8 +5321,14 @@ export interface components {
                 title: string;
                 withGaps: number;
             }[];
+            /** @description Planned, to be held */
+            interviews?: components["schemas"]["Supervision"][];
             /** @description Unread ones, newest first */
             messages?: components["schemas"]["Message"][];
+            noticesToAnswer?: components["schemas"]["Supervision"][];
+            /** @description Drafts to submit, and signed ones to issue */
+            noticesToSend?: components["schemas"]["Supervision"][];
+            noticesToSign?: components["schemas"]["Supervision"][];
             owe?: {
                 /** @description Later, and standing ones without a day */
                 later: components["schemas"]["WorkItem"][];
@@ -4736,6 +5355,7 @@ export interface components {
             }[];
         };
         WorkbenchInput: {
+            answersToAccept?: components["schemas"]["SupervisionInput"][];
             changes: {
                 accountName: string | null;
                 action: string;
@@ -4759,8 +5379,14 @@ export interface components {
                 title: string;
                 withGaps: number;
             }[];
+            /** @description Planned, to be held */
+            interviews?: components["schemas"]["SupervisionInput"][];
             /** @description Unread ones, newest first */
             messages?: components["schemas"]["MessageInput"][];
+            noticesToAnswer?: components["schemas"]["SupervisionInput"][];
+            /** @description Drafts to submit, and signed ones to issue */
+            noticesToSend?: components["schemas"]["SupervisionInput"][];
+            noticesToSign?: components["schemas"]["SupervisionInput"][];
             owe?: {
                 /** @description Later, and standing ones without a day */
                 later: components["schemas"]["WorkItemInput"][];
@@ -5680,6 +6306,71 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ladder"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pauseWhileWaiting: boolean;
+                    steps: components["schemas"]["LadderStepsInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ladder"];
+                };
+            };
             /** @description Default Response */
             default: {
                 headers: {
@@ -7306,6 +7997,75 @@ export interface operations {
             };
         };
     };
+    getPlanLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ladder"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savePlanLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pauseWhileWaiting: boolean;
+                    steps: components["schemas"]["LadderStepsInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ladder"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     patchPost: {
         parameters: {
             query?: never;
@@ -7598,6 +8358,539 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSupervisions: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                planId?: string;
+                rung?: components["schemas"]["RungInput"];
+                state?: "sent" | "draft" | "submitted" | "signed" | "issued" | "answered" | "accepted" | "refused" | "planned" | "held" | "listed" | "cancelled";
+                taskId?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Supervision"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseSupervisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    assignmentIds?: string[];
+                    /** @default [] */
+                    occurrenceIds?: string[];
+                    /** @enum {string} */
+                    rung: "reminder" | "notice" | "interview";
+                    /** @description What the notice demands; else a sentence made from the task */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Supervision"][];
+                        /** @description Assignments and occurrences for which none was made, and why */
+                        skipped: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            reason: "not-open" | "reminded-today" | "one-open";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSupervision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    evidenceIds?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelSupervision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agreed: string;
+                    /** Format: date */
+                    heldOn: string;
+                    participants: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recallNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
             /** @description Default Response */
             default: {
                 headers: {
@@ -7920,6 +9213,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlineRequest"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaskLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ladder: {
+                            pauseWhileWaiting: boolean;
+                            steps: components["schemas"]["LadderSteps"];
+                        };
+                        rows: components["schemas"]["TaskLadderRow"][];
+                    };
                 };
             };
             /** @description Default Response */

@@ -7,6 +7,7 @@ export { plans } from './en/plans.ts';
 export { session } from './en/session.ts';
 export { shell } from './en/shell.ts';
 export { studio } from './en/studio.ts';
+export { supervision } from './en/supervision.ts';
 export { terms } from './en/terms.ts';
 export { told } from './en/told.ts';
 export { trust } from './en/trust.ts';

@@ -7,6 +7,7 @@ export { plans } from './zh/plans.ts';
 export { session } from './zh/session.ts';
 export { shell } from './zh/shell.ts';
 export { studio } from './zh/studio.ts';
+export { supervision } from './zh/supervision.ts';
 export { terms } from './zh/terms.ts';
 export { told } from './zh/told.ts';
 export { trust } from './zh/trust.ts';

@@ -12,6 +12,13 @@ export type Assignment = Task['assignments'][number];
 export type Occurrence = Task['occurrences'][number];
 export type Report = Task['reports'][number];
 export type Message = components['schemas']['Message'];
+export type PlanMessage = components['schemas']['PlanMessage'];
+
+/** Of what a unit is told: an edition, or a reminder and the like. */
+export function isOfPlan(message: Message): message is PlanMessage {
+  return message.kind === 'plan-issued' || message.kind === 'plan-changed';
+}
+
 export type Evidence = components['schemas']['Evidence'];
 
 export const workbenchQuery = queryOptions({

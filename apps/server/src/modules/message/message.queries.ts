@@ -1,24 +1,26 @@
-// SQL of messages: written when an edition is issued, read by the units, never changed.
+// SQL of messages: written with what they are told for, read by the units, never changed.
 import { type RawBuilder, sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import type { Context, Database } from '../../platform/context.ts';
 import { record } from '../../platform/record/record.ts';
-import type { Told } from '../task/told.schema.ts';
+import type { Work } from '../../platform/system-work.ts';
+import { inChunks } from '../task/task.queries.ts';
 import type { Message } from './message.schema.ts';
 
-export interface MessageRow extends Omit<Message, 'createdAt' | 'readAt' | 'can'> {
+export type MessageRow = Message extends infer Kind ? (Kind extends Message ? RowOf<Kind> : never) : never;
+type RowOf<Kind extends Message> = Omit<Kind, 'createdAt' | 'readAt' | 'can'> & {
   readonly createdAt: Date;
   readonly readAt: Date | null;
   readonly unitPath: readonly string[];
-}
+};
 
 async function listMessages(db: Database, where: RawBuilder<unknown>, limit: number): Promise<MessageRow[]> {
   const found = await sql<MessageRow>`
-    select m.id, m.unit_id, u.name as unit_name, m.plan_id, e.title as plan_title, m.edition_id, e.number as edition_number,
+    select m.id, m.unit_id, u.name as unit_name, m.plan_id, coalesce(e.title, p.title) as plan_title, m.edition_id, e.number as edition_number,
       m.kind, m.body, m.created_at, m.read_at, who.display_name as read_by_name,
       array(select ancestor_id::text from unit_ancestors a where a.unit_id = m.unit_id) as unit_path
-    from messages m join units u on u.id = m.unit_id join plan_editions e on e.id = m.edition_id
-      left join accounts who on who.id = m.read_by
+    from messages m join units u on u.id = m.unit_id left join plan_editions e on e.id = m.edition_id
+      left join plans p on p.id = m.plan_id left join accounts who on who.id = m.read_by
     where ${where} order by m.id desc limit ${limit}`.execute(db);
   return found.rows;
 }
@@ -56,33 +58,23 @@ export function listOwnMessages(db: Database, { unread, today, before, limit }: 
 
 export interface NewMessage {
   readonly unitId: string;
-  readonly body: Told;
-}
-
-interface Sender {
-  readonly id: string;
-  readonly planId: string;
+  /** The office that tells it. */
   readonly officeUnitId: string;
+  readonly kind: Message['kind'];
+  /** What it is told for: the same is told a unit once. */
+  readonly cause: string;
+  readonly planId: string | null;
+  readonly editionId?: string;
+  readonly body: Message['body'];
 }
 
-/** Part of issuing the edition, and recorded with that. */
-export async function insertMessages(
-  ctx: Context,
-  edition: Sender,
-  kind: Message['kind'],
-  messages: readonly NewMessage[],
-): Promise<void> {
-  const { id: editionId, planId, officeUnitId } = edition;
-  const common = { jurisdictionId: ctx.actor.jurisdictionId, officeUnitId, planId, editionId, kind };
-  const rows = messages.map(({ unitId, body }) => {
-    return { ...common, id: uuidv7(), unitId, body: JSON.stringify(body), createdAt: ctx.clock.now() };
+/** Part of the act it tells of, and recorded with that. */
+export async function insertMessages(by: Work, messages: readonly NewMessage[]): Promise<void> {
+  const common = { jurisdictionId: by.actor.jurisdictionId, createdAt: by.clock.now() };
+  const rows = messages.map(({ body, editionId, ...message }) => {
+    return { ...common, ...message, editionId: editionId ?? null, id: uuidv7(), body: JSON.stringify(body) };
   });
-  for (let at = 0; at < rows.length; at += 1000) {
-    await ctx.db
-      .insertInto('messages')
-      .values(rows.slice(at, at + 1000))
-      .execute();
-  }
+  await inChunks(rows, (chunk) => by.db.insertInto('messages').values(chunk).execute());
 }
 
 /** Recorded first: whom the record refuses, the row does not concern. Of two who read at once, the first is kept. */

@@ -1,4 +1,4 @@
-// Messages from load to answer, and their sending when an edition is issued.
+// Messages from load to answer, and what units are told when an edition is issued.
 import { authorize } from '../../platform/authorize.ts';
 import { today } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
@@ -55,8 +55,11 @@ export async function sendPlanMessages(
 ): Promise<void> {
   const active = new Set((await listUnits(ctx.db)).filter((unit) => unit.active).map((unit) => unit.id));
   const messages = [...news].flatMap(([unitId, told]) => {
+    if (!active.has(unitId) || !hasNews(told)) return [];
+    const { id: editionId, planId, officeUnitId } = edition;
+    const kind = edition.isFirst ? ('plan-issued' as const) : ('plan-changed' as const);
     const body = { new: told.new, changed: told.changed, ended: told.ended };
-    return active.has(unitId) && hasNews(told) ? [{ unitId, body }] : [];
+    return [{ unitId, officeUnitId, kind, cause: editionId, planId, editionId, body }];
   });
-  await insertMessages(ctx, edition, edition.isFirst ? 'plan-issued' : 'plan-changed', messages);
+  await insertMessages(ctx, messages);
 }

@@ -26,6 +26,7 @@ export interface AssignmentRecord {
   readonly reportedCompleteAt: Date | null;
   readonly confirmedAt: Date | null;
   readonly progress: number;
+  readonly pausedDays: number;
   readonly version: number;
   readonly light: Light | null;
   readonly taskNumber: number;
@@ -162,6 +163,7 @@ export interface AssignmentChange {
   readonly reportedCompleteAt?: Date;
   readonly confirmedAt?: Date;
   readonly progress?: number;
+  readonly pausedDays?: number;
 }
 
 export function assignmentEntry(

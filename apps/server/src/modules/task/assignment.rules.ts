@@ -102,6 +102,11 @@ export function occurrenceActions(situation: OccurrenceSituation, rights: Readon
   );
 }
 
+/** Days that its reports have waited, once one that was handed in that day is returned on this: they do not count against the unit. */
+export function pausedDaysAfterReturn(before: number, reportedOn: string, returnedOn: string): number {
+  return before + Math.max(0, Math.round((Date.parse(returnedOn) - Date.parse(reportedOn)) / 86_400_000));
+}
+
 /** What becomes of an assignment when its task is closed: who was done, or only supported, is confirmed. */
 export function stateAfterClose(state: AssignmentState, role: Role): AssignmentState {
   if (state === 'confirmed' || state === 'ended') return state;

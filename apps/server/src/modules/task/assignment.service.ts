@@ -1,6 +1,6 @@
 // The acts on an assignment: load → authorize → version → state → act → present.
 import { authorize } from '../../platform/authorize.ts';
-import { today } from '../../platform/clock.ts';
+import { type Clock, today } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { problem } from '../../platform/problems/problem.ts';
 import { requireUnit } from '../organisation/organisation.queries.ts';
@@ -15,7 +15,12 @@ import {
   noteProgress,
   requireAssignment,
 } from './assignment.queries.ts';
-import { assignmentActions, findAssignmentTransition, rightsForAssignment } from './assignment.rules.ts';
+import {
+  assignmentActions,
+  findAssignmentTransition,
+  pausedDaysAfterReturn,
+  rightsForAssignment,
+} from './assignment.rules.ts';
 import type { AssignmentAction, AssignmentRow, AssignmentState } from './assignment.schema.ts';
 import { decodeCursor, encodeCursor } from './cursor.rules.ts';
 import { countReadableEvidence, insertReport, noteTaskProgress } from './report.queries.ts';
@@ -171,7 +176,18 @@ export async function returnAssignment(
   reason: string,
 ): Promise<AssignmentRow> {
   const step = await beginStep(ctx, id, 'return', version);
-  return finishStep(ctx, step, 'return', { stateNote: reason }, { reason });
+  const pausedDays = pausedAfterReturn(step.assignment, step.assignment.reportedCompleteAt, ctx.clock);
+  return finishStep(ctx, step, 'return', { stateNote: reason, pausedDays }, { reason });
+}
+
+/** By the days it was and is in China. */
+export function pausedAfterReturn(
+  { pausedDays }: { readonly pausedDays: number },
+  reportedAt: Date | null,
+  clock: Clock,
+): number {
+  if (reportedAt === null) return pausedDays;
+  return pausedDaysAfterReturn(pausedDays, today({ now: () => reportedAt }), today(clock));
 }
 
 interface UnitPage {

@@ -6,7 +6,7 @@ import { problem } from '../../platform/problems/problem.ts';
 import { loadRights, requireBusinessPost, staleVersion } from './access.service.ts';
 import { findOccurrenceTransition, occurrenceActions, rightsForOccurrence } from './assignment.rules.ts';
 import type { OccurrenceAction, OccurrenceRow } from './assignment.schema.ts';
-import { requireEvidence } from './assignment.service.ts';
+import { pausedAfterReturn, requireEvidence } from './assignment.service.ts';
 import {
   moveOccurrence,
   type OccurrenceChange,
@@ -59,7 +59,10 @@ async function takeStep(
   if (transition === null) throw problem('state-refuses', { action, state: hinderingState(occurrence) });
   const right = rightHeld(transition.by, rights) ?? transition.by[0] ?? 'unit';
   const entry = occurrenceEntry(`occurrence.${action}`, occurrence, unitBehind(right, occurrence));
-  const moved = await moveOccurrence(ctx, occurrence, { state: transition.to, ...change }, entry);
+  const paused = action === 'return' && {
+    pausedDays: pausedAfterReturn(occurrence, occurrence.reportedAt, ctx.clock),
+  };
+  const moved = await moveOccurrence(ctx, occurrence, { state: transition.to, ...change, ...paused }, entry);
   if (!moved) throw staleVersion(await showOccurrence(ctx, id));
   return occurrence;
 }

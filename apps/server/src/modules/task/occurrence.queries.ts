@@ -25,6 +25,7 @@ export interface OccurrenceRecord {
   readonly stateNote: string | null;
   readonly reportedAt: Date | null;
   readonly late: boolean;
+  readonly pausedDays: number;
   readonly light: Light | null;
   readonly version: number;
   readonly assignmentState: AssignmentState;
@@ -194,6 +195,7 @@ export interface OccurrenceChange {
   readonly stateNote?: string | null;
   readonly reportedAt?: Date;
   readonly confirmedAt?: Date;
+  readonly pausedDays?: number;
 }
 
 /** Moves the occurrence on if it is still at that version; false when somebody was faster. */

@@ -123,7 +123,7 @@ export async function listChanges(
     from (
       select e.at, e.action, e.account_id, e.unit_id, e.plan_id, e.task_id from audit_events e
         where e.at >= ${since} and e.account_id is distinct from ${accountId}::uuid
-          and (e.task_id is not null or e.plan_id is not null) and e.action not in ('task.create', 'task.update', 'task.carry', 'message.read')
+          and (e.task_id is not null or e.plan_id is not null) and e.action not in ('task.create', 'task.update', 'task.carry', 'message.read', 'supervision.raise')
       union
       select a.created_at, 'task.issue', null, a.unit_id, a.plan_id, a.task_id from assignments a
         where a.created_at >= ${since} and ${among(sql`a.unit_id`, units)}

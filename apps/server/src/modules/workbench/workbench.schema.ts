@@ -1,6 +1,7 @@
 // What waits for an account, how units stand, and what all plans together demand of them.
 import { z } from 'zod';
 import { messageSchema } from '../message/message.schema.ts';
+import { supervisionSchema } from '../supervision/supervision.schema.ts';
 import { assignmentRowSchema, workItemSchema } from '../task/assignment.schema.ts';
 import { deadlineRequestSchema } from '../task/deadline.schema.ts';
 import { lightCountsSchema, time } from '../task/task.schema.ts';
@@ -36,6 +37,11 @@ export const workbenchSchema = z
     gaps: z
       .array(z.object({ editionId: z.uuid(), planId: z.uuid(), title: z.string(), tasks: z.int(), withGaps: z.int() }))
       .optional(),
+    noticesToAnswer: z.array(supervisionSchema).optional(),
+    noticesToSend: z.array(supervisionSchema).optional().describe('Drafts to submit, and signed ones to issue'),
+    noticesToSign: z.array(supervisionSchema).optional(),
+    answersToAccept: z.array(supervisionSchema).optional(),
+    interviews: z.array(supervisionSchema).optional().describe('Planned, to be held'),
     messages: z.array(messageSchema).optional().describe('Unread ones, newest first'),
     changes: z.array(
       z.object({

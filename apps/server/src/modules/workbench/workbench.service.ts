@@ -3,6 +3,7 @@ import { addDays } from '../../platform/calendar/working-days.ts';
 import { today } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { showMessages } from '../message/message.service.ts';
+import { listWaiting } from '../supervision/supervision.service.ts';
 import { requireBusinessPost } from '../task/access.service.ts';
 import type { WorkItem } from '../task/assignment.schema.ts';
 import { presentAssignments } from '../task/assignment.service.ts';
@@ -38,7 +39,10 @@ export async function getWorkbench(ctx: Context): Promise<Workbench> {
   return {
     ...(units.length > 0 && (await unitSections(ctx, units, day))),
     ...(holds('office') && (await officeSections(ctx, day))),
-    ...(holds('approver') && { toSign: await toSign(ctx) }),
+    ...(holds('approver') && {
+      toSign: await toSign(ctx),
+      noticesToSign: await listWaiting(ctx, ['submitted'], 'approver'),
+    }),
     changes: changes.map((change) => ({ ...change, at: change.at.toISOString() })),
   };
 }
@@ -57,6 +61,7 @@ async function unitSections(ctx: Context, units: readonly string[], day: string)
     toAccept: await presentAssignments(ctx, await listToAccept(ctx.db, units, day)),
     returned: owed.filter((item) => item.state === 'returned'),
     toConfirm: byDueDate(toConfirm),
+    noticesToAnswer: await listWaiting(ctx, ['issued', 'refused'], units),
     messages: (await showMessages(ctx, { unread: true, limit: 50 })).items,
   };
 }
@@ -85,6 +90,9 @@ async function officeSections(ctx: Context, day: string) {
   );
   return {
     toDecide: await presentDeadlineRequests(ctx, await listToDecide(ctx.db)),
+    noticesToSend: await listWaiting(ctx, ['draft', 'signed'], 'office'),
+    answersToAccept: await listWaiting(ctx, ['answered'], 'office'),
+    interviews: await listWaiting(ctx, ['planned'], 'office'),
     toClose: await presentAssignments(ctx, await listToClose(ctx.db, day)),
     gaps: editions.flatMap((edition) => {
       const { tasks, gaps } = counts.get(edition.editionId) ?? { tasks: 0, gaps: 0 };

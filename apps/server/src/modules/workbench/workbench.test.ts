@@ -23,10 +23,12 @@ describe('the workbench', () => {
     expect((await world.as(null).get('/workbench')).status).toBe(401);
     expect((await world.as('auditor').get('/workbench')).status).toBe(403);
     expect(Object.keys(await bench('leader'))).toEqual(['changes']);
-    expect(Object.keys(await bench('approver')).sort()).toEqual(['changes', 'toSign']);
-    const unit = ['changes', 'messages', 'owe', 'returned', 'toAccept', 'toConfirm'];
+    expect(Object.keys(await bench('approver')).sort()).toEqual(['changes', 'noticesToSign', 'toSign']);
+    const unit = ['changes', 'messages', 'noticesToAnswer', 'owe', 'returned', 'toAccept', 'toConfirm'];
     expect(Object.keys(await bench('contactCity')).sort()).toEqual(unit);
-    expect(Object.keys(await bench('office')).sort()).toEqual([...unit, 'gaps', 'toClose', 'toDecide'].sort());
+    expect(Object.keys(await bench('office')).sort()).toEqual(
+      [...unit, 'answersToAccept', 'gaps', 'interviews', 'noticesToSend', 'toClose', 'toDecide'].sort(),
+    );
   });
 
   test('what a unit owes, by urgency; what it has not accepted stands apart', async () => {

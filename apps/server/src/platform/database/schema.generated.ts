@@ -92,6 +92,10 @@ export interface Assignments {
    */
   officeUnitId: string;
   /**
+   * Days its reports waited before they were returned; the ladder counts from so many days later
+   */
+  pausedDays: Generated<number>;
+  /**
    * As in tasks: the burden by plan counts it
    */
   planId: string | null;
@@ -407,6 +411,26 @@ export interface DeadlineRequests {
   version: Generated<number>;
 }
 
+export interface DocumentNumbers {
+  jurisdictionId: string;
+  /**
+   * notice, bulletin
+   */
+  kind: string;
+  /**
+   * The last one given
+   */
+  last: number;
+  /**
+   * Whose documents
+   */
+  officeUnitId: string;
+  /**
+   * Numbers begin anew each year
+   */
+  year: number;
+}
+
 export interface Evidence {
   createdAt: Generated<Timestamp>;
   /**
@@ -519,20 +543,48 @@ export interface KnownBrowsers {
   tokenHash: Buffer;
 }
 
-export interface Messages {
-  /**
-   * {new, changed, ended}: lists of tasks with what changed, as in message.schema.ts
-   */
-  body: Json;
+export interface Ladders {
   createdAt: Generated<Timestamp>;
-  /**
-   * The edition issued
-   */
-  editionId: string;
   id: string;
   jurisdictionId: string;
   /**
-   * plan-issued: the first edition in force; plan-changed: a later one
+   * The plan's office, or the root for the jurisdiction's own
+   */
+  officeUnitId: string;
+  /**
+   * Whether days a report waited for confirmation are left out
+   */
+  pauseWhileWaiting: Generated<boolean>;
+  /**
+   * The plan; null for what holds where a plan has none
+   */
+  planId: string | null;
+  /**
+   * {reminder, notice, interview, bulletin}, each null where it is off: ladder.rules.ts
+   */
+  steps: Json;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface Messages {
+  /**
+   * Of a plan {new, changed, ended}, else {items}: message.schema.ts
+   */
+  body: Json;
+  /**
+   * What it is told for, once: the edition, the supervision, the answer
+   */
+  cause: string;
+  createdAt: Generated<Timestamp>;
+  /**
+   * The edition issued; null for the other kinds
+   */
+  editionId: string | null;
+  id: string;
+  jurisdictionId: string;
+  /**
+   * plan-issued, plan-changed; reminder; notice-issued, notice-accepted, notice-refused; interview-planned
    */
   kind: string;
   /**
@@ -540,9 +592,9 @@ export interface Messages {
    */
   officeUnitId: string;
   /**
-   * The plan
+   * The plan; null where it is about several or none
    */
-  planId: string;
+  planId: string | null;
   /**
    * When someone of the unit took note of it
    */
@@ -610,6 +662,10 @@ export interface Occurrences {
    * As in tasks, for row-level security
    */
   officeUnitId: string;
+  /**
+   * Days its reports waited before they were returned; the ladder counts from so many days later
+   */
+  pausedDays: Generated<number>;
   /**
    * 2026-11, 2026-W47, 2026-Q4, 2026-H2, 2026; a suffix "#2" for the second of several in a period
    */
@@ -1137,6 +1193,179 @@ export interface SignOnRequests {
   stateHash: Buffer;
 }
 
+export interface SupervisionAnswerEvidence {
+  /**
+   * The answer
+   */
+  answerId: string;
+  /**
+   * The evidence
+   */
+  evidenceId: string;
+  jurisdictionId: string;
+}
+
+export interface SupervisionAnswers {
+  /**
+   * Who wrote it
+   */
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  /**
+   * When
+   */
+  decidedAt: Timestamp | null;
+  /**
+   * Who decided
+   */
+  decidedBy: string | null;
+  /**
+   * accepted, refused; null while it waits
+   */
+  decision: string | null;
+  /**
+   * What the office said
+   */
+  decisionNote: string | null;
+  id: string;
+  jurisdictionId: string;
+  /**
+   * As in tasks, for row-level security
+   */
+  officeUnitId: string;
+  /**
+   * The notice
+   */
+  supervisionId: string;
+  /**
+   * Its answer
+   */
+  text: string;
+  /**
+   * The unit that answered
+   */
+  unitId: string;
+}
+
+export interface Supervisions {
+  /**
+   * What was agreed in it
+   */
+  agreed: string | null;
+  /**
+   * Last day for the answer
+   */
+  answerBy: string | null;
+  /**
+   * When it was last answered
+   */
+  answeredAt: Timestamp | null;
+  /**
+   * The unit's assignment
+   */
+  assignmentId: string;
+  /**
+   * Raised by the office, not by the clock
+   */
+  byHand: Generated<boolean>;
+  createdAt: Generated<Timestamp>;
+  /**
+   * Who raised it; null for the clock
+   */
+  createdBy: string | null;
+  /**
+   * The due date it is about; null by hand where there is none
+   */
+  dueDate: string | null;
+  /**
+   * The day it was held
+   */
+  heldOn: string | null;
+  id: string;
+  /**
+   * When the unit was told: from then on it sees it
+   */
+  issuedAt: Timestamp | null;
+  jurisdictionId: string;
+  /**
+   * Number of a notice within the year, given when it is signed, without a gap
+   */
+  number: number | null;
+  /**
+   * The year of the number
+   */
+  numberYear: number | null;
+  /**
+   * The occurrence that is late; null where it is the assignment
+   */
+  occurrenceId: string | null;
+  /**
+   * As in tasks, for row-level security
+   */
+  officeUnitId: string;
+  /**
+   * Who took part in the interview: posts and names, as text
+   */
+  participants: string | null;
+  /**
+   * As in tasks
+   */
+  planId: string | null;
+  /**
+   * The day in China on which it was made
+   */
+  raisedOn: string;
+  /**
+   * reminder 提醒, notice 督办单, interview 约谈, bulletin 通报
+   */
+  rung: string;
+  /**
+   * When the answer was accepted, the interview held, or it was cancelled
+   */
+  settledAt: Timestamp | null;
+  /**
+   * When it was signed
+   */
+  signedAt: Timestamp | null;
+  /**
+   * Who signed; null where notices go out unsigned
+   */
+  signedBy: string | null;
+  /**
+   * Reminder: sent. Notice: draft, submitted, signed, issued, answered, accepted or refused. Interview: planned, held. Bulletin: listed. Or cancelled
+   */
+  state: string;
+  /**
+   * Why it was returned, refused or cancelled
+   */
+  stateNote: string | null;
+  /**
+   * Which of its kind: for a reminder the days before the due date (0 by hand); else 1, more for those by hand
+   */
+  step: number;
+  /**
+   * When it was last submitted
+   */
+  submittedAt: Timestamp | null;
+  /**
+   * Cancelled by the clock because its due date was moved: should that date come back, so may the rung
+   */
+  superseded: Generated<boolean>;
+  /**
+   * The task
+   */
+  taskId: string;
+  /**
+   * What the notice demands
+   */
+  text: Generated<string>;
+  /**
+   * The unit that is late
+   */
+  unitId: string;
+  version: Generated<number>;
+}
+
 export interface TaskEditions {
   /**
    * First day of the work
@@ -1613,11 +1842,13 @@ export interface DB {
   corrections: Corrections;
   credentials: Credentials;
   deadlineRequests: DeadlineRequests;
+  documentNumbers: DocumentNumbers;
   evidence: Evidence;
   files: Files;
   idempotencyKeys: IdempotencyKeys;
   jurisdictions: Jurisdictions;
   knownBrowsers: KnownBrowsers;
+  ladders: Ladders;
   messages: Messages;
   milestones: Milestones;
   occurrences: Occurrences;
@@ -1637,6 +1868,9 @@ export interface DB {
   signOffs: SignOffs;
   signOnBindings: SignOnBindings;
   signOnRequests: SignOnRequests;
+  supervisionAnswerEvidence: SupervisionAnswerEvidence;
+  supervisionAnswers: SupervisionAnswers;
+  supervisions: Supervisions;
   taskEditions: TaskEditions;
   taskMatches: TaskMatches;
   taskParties: TaskParties;

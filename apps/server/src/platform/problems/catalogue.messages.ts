@@ -4,6 +4,7 @@ import { identityProblems } from './identity.messages.ts';
 import { organisationProblems } from './organisation.messages.ts';
 import { planProblems } from './plan.messages.ts';
 import { recordProblems } from './record.messages.ts';
+import { supervisionProblems } from './supervision.messages.ts';
 import { taskProblems } from './task.messages.ts';
 import { actionWords, stateWords } from './words.messages.ts';
 
@@ -96,6 +97,7 @@ export const problems = {
   ...organisationProblems,
   ...planProblems,
   ...taskProblems,
+  ...supervisionProblems,
   ...recordProblems,
 };
 

@@ -19,6 +19,12 @@ export const stateWords: Readonly<Record<string, { readonly zh: string; readonly
   approved: { zh: '已同意', en: 'approved' },
   refused: { zh: '未同意', en: 'refused' },
   decided: { zh: '已有决定', en: 'decided' },
+  sent: { zh: '已提醒', en: 'sent' },
+  answered: { zh: '已回复', en: 'answered' },
+  planned: { zh: '待约谈', en: 'to be held' },
+  held: { zh: '已约谈', en: 'held' },
+  listed: { zh: '待通报', en: 'listed for the bulletin' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
   support: { zh: '配合单位', en: 'a supporting unit' },
 };
 
@@ -41,5 +47,9 @@ export const actionWords: Readonly<Record<string, { readonly zh: string; readonl
   'report-complete': { zh: '申请办结', en: 'report complete' },
   confirm: { zh: '确认', en: 'confirm' },
   'request-deadline': { zh: '申请延期', en: 'request a new due date' },
+  answer: { zh: '回复', en: 'answer' },
+  refuse: { zh: '退回回复', en: 'refuse the answer' },
+  hold: { zh: '登记约谈', en: 'record the interview' },
+  cancel: { zh: '取消', en: 'cancel' },
   decide: { zh: '决定延期申请', en: 'decide on the due date' },
 };
