@@ -34,7 +34,7 @@ export function readFront(reading: Reading, passages: readonly Passage[], firstI
   const limit = firstItem ?? passages.at(-1)?.to ?? 0;
   const head = passages.filter((passage) => passage.from < limit && !passage.aside && !passage.cell);
   const essay = head.slice(0, 4).find((passage) => ESSAY_TITLE.test(passage.text));
-  const title = findTitle(head) ?? essay ?? null;
+  const title = findTitle(head) ?? essay ?? findNumberedTitle(head);
   const above = abovePageTail(passages);
   const tail = signature(above);
   const notice = signatureOfNotice(head);
@@ -95,6 +95,18 @@ function findTitle(head: readonly Passage[]): Front['title'] {
       !PLAN_WORD.test(above.text) &&
       above.text.length + passage.text.length <= LONGEST_TITLE;
     return { from: joins && !/[，。：]/u.test(above.text) ? above.from : passage.from, to: passage.to };
+  }
+  return null;
+}
+
+/** 秸秆禁烧工作方案4: one of a page's several, by its place there; the plan's own title is the rest. */
+const NUMBERED_TITLE = /(?:方案|计划|预案)(\d{1,2}|[一二三四五六七八九十]{1,2})$/u;
+
+function findNumberedTitle(head: readonly Passage[]): Front['title'] {
+  for (const { text, from, to } of head) {
+    const number =
+      text.length <= LONGEST_TITLE && !/[。；，：]/u.test(text) ? NUMBERED_TITLE.exec(text)?.[1] : undefined;
+    if (number !== undefined) return { from, to: to - number.length };
   }
   return null;
 }

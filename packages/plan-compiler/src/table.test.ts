@@ -74,6 +74,11 @@ describe('a responsibility table', () => {
     const text = '分解表\n序号\n任务\n责任单位\n1\n清理河道\n2\n补种绿化\n县林业局\n';
     expect(compileText(text).plans[0]?.tasks.filter(({ construct }) => construct === 'table-row')).toEqual([]);
   });
+  it('stands among the plan’s other tasks where it stands in the text', () => {
+    const text =
+      '一、任务分解\n序号\t任务\t责任单位\t时限\n1\t清理河道\t县水利局\t6月底\n二、工作要求\n（一）加强值班。各镇每周报告一次进展。\n';
+    expect(compileText(text).plans[0]?.tasks.map(({ item }) => item)).toEqual(['清理河道', '加强值班']);
+  });
   it('has a task a row', () => {
     const tasks = tasksOf([
       heading,

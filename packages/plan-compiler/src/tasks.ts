@@ -42,10 +42,11 @@ export function readTasks(context: TaskContext): Task[] {
   const rows = tableTasks.map((row) => ({ row, item: itemAt(plan, row.at) }));
   const withTable = new Set(rows.map(({ item }) => item));
   const sources = taskSources(plan, own, context.naming).filter(({ item }) => !withTable.has(item));
-  return [
+  const tasks = [
     ...sources.map((source) => toTask(source, context, own, inside)),
     ...rows.map(({ row, item }) => row.toTask(context.naming, item)),
   ];
+  return tasks.sort((one, other) => one.start - other.start);
 }
 
 /** The item a position stands under. */

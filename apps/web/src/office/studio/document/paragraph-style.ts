@@ -30,7 +30,8 @@ export function paragraphStyler(
     if (docNumber !== '' && text === docNumber) return 'doc-number';
     // A title may stand on two or three lines.
     if (text.length > 3 && title.includes(text) && (block.align === 'center' || text === title)) return 'title';
-    if (/文件$/.test(text) && text.length < 30) return 'red-head';
+    // 首页 > 政府文件 is where the page stood, not the head of a document.
+    if (/文件$/.test(text) && text.length < 30 && !/[>＞›»：:]/.test(text)) return 'red-head';
     if (block.align === 'center') return 'centred';
     return /[：:]$/.test(text) && text.length < 60 && !/^\s/.test(line) ? 'addressee' : null;
   };
