@@ -7,6 +7,7 @@ import pino from 'pino';
 import { demoPlugin } from './demo/demo-plugin.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { identityPlugin } from './modules/identity/identity.plugin.ts';
+import { signOnPlugin } from './modules/identity/sign-on.plugin.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Services, SignOnSettings } from './platform/context.ts';
 import { type OpenDatabase, openDatabase } from './platform/database/open-database.ts';
@@ -124,7 +125,7 @@ export function createServerApplication(
     version,
     certificate,
     trustedProxies,
-    plugins: [identityPlugin, ...(demo ? [demoPlugin] : []), webFilesPlugin],
+    plugins: [identityPlugin, signOnPlugin, ...(demo ? [demoPlugin] : []), webFilesPlugin],
   });
 }
 

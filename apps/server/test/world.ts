@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { identityPlugin } from '../src/modules/identity/identity.plugin.ts';
+import { signOnPlugin } from '../src/modules/identity/sign-on.plugin.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import { type Actor, type Context, type Services, type SignOnSettings, sessionOf } from '../src/platform/context.ts';
 import { withSession } from '../src/platform/database/database.ts';
@@ -89,7 +90,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const app = await createApplication({
     services,
     routes: options.routes ?? (await import('../src/routes.ts')).routes,
-    plugins: [identityPlugin],
+    plugins: [identityPlugin, signOnPlugin],
     version: 'test',
   });
   await app.ready();

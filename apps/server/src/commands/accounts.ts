@@ -17,7 +17,7 @@ interface CreateAdminOptions extends InstallationOptions {
 }
 
 export function accountCommands(): Command[] {
-  return [createJurisdictionCommand(), createAdminCommand()];
+  return [createJurisdictionCommand(), createAdminCommand(), resetSecondFactorCommand()];
 }
 
 function createJurisdictionCommand(): Command {
@@ -50,6 +50,23 @@ function createAdminCommand(): Command {
     .addOption(new Option('--post <post>', 'which of the three').choices(posts).makeOptionMandatory())
     .option('--jurisdiction <name>', 'which jurisdiction, where the installation has several')
     .action(createAdmin);
+}
+
+function resetSecondFactorCommand(): Command {
+  return withInstallation(new Command('reset-second-factor'))
+    .description('Take the second factor off an account when nobody is left who may do so in the web app')
+    .requiredOption('--name <name>', 'sign-in name')
+    .action(async (options: InstallationOptions & { name: string }) => {
+      const { openInstallation } = await import('../server.ts');
+      const { resetSecondFactorByCommand } = await import('../modules/identity/identity.service.ts');
+      const installation = await openInstallation(installationSettings(options));
+      try {
+        await resetSecondFactorByCommand(installation.services, options.name);
+        console.log(`双因素验证已重置 second factor reset: ${options.name}`);
+      } finally {
+        await installation.close();
+      }
+    });
 }
 
 async function createAdmin(options: CreateAdminOptions): Promise<void> {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { type Certificate, CertificateError, readCertificate } from '../platform/operation/certificate.ts';
 import type { Installation } from '../server.ts';
+import { readSignOnSettings } from './sign-on-settings.ts';
 
 interface ServeOptions {
   readonly data: string;
@@ -30,6 +31,7 @@ export function installationSettings(options: { data: string; logLevel: string }
     databaseUrl: process.env['DATABASE_URL'],
     databaseAppUrl: process.env['DATABASE_APP_URL'],
     logLevel: options.logLevel,
+    signOn: readSignOnSettings(process.env),
   };
 }
 

@@ -154,6 +154,6 @@ async function answerSignOut(services: Services, request: FastifyRequest, reply:
 }
 
 /** Scripts cannot read it, other sites cannot send it, and over https it never goes in the clear. */
-function cookieOf(request: FastifyRequest) {
+export function cookieOf(request: FastifyRequest) {
   return { path: '/', httpOnly: true, sameSite: 'strict' as const, secure: request.protocol === 'https' };
 }

@@ -4,11 +4,14 @@ import { problem } from '../../platform/problems/problem.ts';
 import { readPeriods, recordDeletion, startOfDayAgo } from '../../platform/record/retention.ts';
 import { type Work, workAsSystem } from '../../platform/system-work.ts';
 import { insertAccount } from './account.queries.ts';
+import { insertAlerts } from './alert.queries.ts';
 import { createAccountBody } from './identity.schema.ts';
+import { normalizeSignInName } from './password.rules.ts';
 import { drawOneTimePassword, hashPassword, requireGoodPassword } from './password.service.ts';
 import { insertPost, listPostsOf, type NewPost, type Post, recordHandOver, updatePostEnd } from './post.queries.ts';
 import { dayBefore } from './post.rules.ts';
-import { deleteExpired } from './session.queries.ts';
+import { removeSecondFactor } from './second-factor.queries.ts';
+import { deleteExpired, endSessions, findSignIn } from './session.queries.ts';
 
 export interface CreateAccount {
   readonly name: string;
@@ -95,6 +98,21 @@ export async function createAccountWithPosts(
       await grantPost(by, { accountId: created.id, role, unitId, validFrom, validTo: null });
     }
     return created;
+  });
+}
+
+/** The last resort: the one who resets others' has lost the own. It is told, and in the record without an account. */
+export async function resetSecondFactorByCommand(
+  services: Pick<Services, 'database' | 'clock'>,
+  name: string,
+): Promise<void> {
+  const found = await findSignIn(services.database, normalizeSignInName(name));
+  if (found === null) throw problem('not-found');
+  const { accountId, jurisdictionId } = found;
+  await workAsSystem(services, jurisdictionId, async (by) => {
+    await removeSecondFactor(by, accountId, 'account.reset-second-factor', null);
+    await insertAlerts(by, accountId, [{ kind: 'second-factor-reset' }]);
+    await endSessions(by, accountId, null);
   });
 }
 

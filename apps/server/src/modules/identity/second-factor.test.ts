@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createWorld, password, type Reply, type World } from '../../../test/world.ts';
 import { createSecretBox } from '../../platform/secret-box.ts';
 import { identityRoutes } from './identity.routes.ts';
-import { createAccountWithPosts } from './identity.service.ts';
+import { createAccountWithPosts, resetSecondFactorByCommand } from './identity.service.ts';
 import { timeStepOf, totpCode } from './totp.service.ts';
 
 let world: World;
@@ -261,6 +261,13 @@ describe('afterwards', () => {
     const { alerts } = (await clientOf(next).get('/me/security')).body;
     expect(alerts).toContainEqual(expect.objectContaining({ kind: 'second-factor-reset', address: null }));
     expect(await actionsOf(world.actors.securityAdministrator.accountId)).toContain('account.reset-second-factor');
+  });
+
+  test('the command resets it for who resets others’', async () => {
+    const { name } = await enrol('security_administrator');
+    await resetSecondFactorByCommand(world.services, name.toUpperCase());
+    expect((await signIn(name)).status).toBe(200);
+    await expect(resetSecondFactorByCommand(world.services, 'nobody')).rejects.toMatchObject({ code: 'not-found' });
   });
 
   test('nobody resets one’s own', async () => {
