@@ -85,10 +85,12 @@ function wrapIn(lines: readonly RawLine[], unit: Unit, isRagged = false): Wrap |
 
 const SENTENCE_END = /[。！？；：]/u;
 
-function lastMark(line: RawLine): string {
-  const at = line.start + line.characters;
-  return plain(line.text, Math.max(line.start, at - 1), at, 1);
-}
+const lastMark = ({ text, start, characters }: RawLine): string =>
+  characters === 0 ? '' : characterAt(text, start + characters - 1);
+
+const firstMark = (line: RawLine): string => characterAt(line.text, line.start + indent(line));
+
+const characterAt = (text: string, at: number): string => String.fromCharCode(CHARACTER[text.charCodeAt(at)] ?? 0);
 
 /** Whether the line break after `line` stands in the middle of a sentence. */
 export function joinsNextLine(line: RawLine, next: RawLine, wrap: Wrap | null): boolean {
@@ -98,7 +100,7 @@ export function joinsNextLine(line: RawLine, next: RawLine, wrap: Wrap | null): 
   // Most lines end a sentence, and no mark stands at the head of the next that would go on with it.
   const last = lastMark(line);
   const ends = LINE_END.test(last) && last !== '：';
-  if (ends && !isFull && !GOES_ON.test(plain(next.text, next.start, next.end, 1))) return false;
+  if (ends && !isFull && !GOES_ON.test(firstMark(next))) return false;
   const head = plain(next.text, next.start, next.end, 24);
   if (DOC_NUMBER.test(head)) return false;
   if (startsWithLabel(head) || SPACED_NUMBER.test(next.text.slice(next.start, next.start + 12))) return false;
