@@ -2,6 +2,7 @@
 import { compileCommand, diffCommand, lintCommand } from '@luoshi/plan-compiler/command';
 import { Command } from 'commander';
 import { accountCommands } from './commands/accounts.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { makeCertificateCommand, phoneCodeCommand } from './commands/certificate.ts';
 import { retentionCommand } from './commands/retention.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -20,6 +21,8 @@ program.addCommand(lintCommand());
 program.addCommand(diffCommand());
 program.addCommand(importUnitsCommand());
 program.addCommand(verifyCommand());
+program.addCommand(backupCommand());
+program.addCommand(restoreCommand());
 program.addCommand(retentionCommand());
 program.addCommand(makeCertificateCommand());
 program.addCommand(phoneCodeCommand());

@@ -8,6 +8,7 @@ import { demoPlugin } from './demo/demo-plugin.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { identityPlugin } from './modules/identity/identity.plugin.ts';
 import { signOnPlugin } from './modules/identity/sign-on.plugin.ts';
+import { refuseUnfinishedRestore } from './platform/backup/unfinished.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Services, SignOnSettings } from './platform/context.ts';
 import { type OpenDatabase, openDatabase } from './platform/database/open-database.ts';
@@ -44,6 +45,7 @@ export interface Installation {
 
 /** Opens what an installation keeps: database (migrated) and files. Commands that serve nobody use it too. */
 export async function openInstallation(settings: InstallationSettings): Promise<Installation> {
+  await refuseUnfinishedRestore(settings.dataFolder);
   // Open to look into: as root, the embedded database runs as another account and must reach its folder. Secrets are 0600.
   await mkdir(settings.dataFolder, { recursive: true, mode: 0o755 });
   const log = pino({ level: settings.logLevel ?? 'info' }, pino.destination(2));

@@ -45,6 +45,8 @@ export interface SettableClock extends Clock {
 export interface World {
   readonly database: TestDatabase<DB>;
   readonly services: Services;
+  /** Of an installation: its files are in `files`. */
+  readonly dataFolder: string;
   readonly clock: SettableClock;
   readonly app: FastifyInstance;
   readonly county: SeededJurisdiction;
@@ -77,7 +79,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const services: Services = {
     database: database.app,
     clock,
-    files: openFileStore(folder),
+    files: openFileStore(join(folder, 'files')),
     log,
     secrets: createSecretBox(Buffer.alloc(32, 7)),
     signOn: options.signOn ?? null,
@@ -97,6 +99,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   return {
     database,
     services,
+    dataFolder: folder,
     clock,
     app,
     actors,

@@ -18,7 +18,7 @@ interface VerifyOptions {
 const exitStatus = { whole: 0, unfit: 1, unchecked: 2 } as const;
 
 const gather = (value: string, before: readonly string[]) => [...before, value];
-const languageOfTerminal = /^zh/u.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en';
+export const languageOfTerminal = /^zh/u.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en';
 
 export function verifyCommand(): Command {
   return withInstallation(new Command('verify'))

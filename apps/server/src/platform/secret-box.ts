@@ -40,9 +40,13 @@ export function createSecretBox(key: Buffer): SecretBox {
   };
 }
 
+export function identityKeyPath(dataFolder: string): string {
+  return process.env['LUOSHI_IDENTITY_KEY'] || join(keysFolder(dataFolder), 'identity.key');
+}
+
 /** Reads the key; makes it at the first start. LUOSHI_IDENTITY_KEY names another place: two servers of one database share it. */
 export async function openSecretBox(dataFolder: string): Promise<SecretBox> {
-  const path = process.env['LUOSHI_IDENTITY_KEY'] || join(keysFolder(dataFolder), 'identity.key');
+  const path = identityKeyPath(dataFolder);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   if ((await stat(path).catch(ignore('ENOENT'))) === undefined) {
     await writeOnce(path, `${randomBytes(keyBytes).toString('base64')}\n`);

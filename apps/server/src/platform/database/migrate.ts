@@ -24,7 +24,7 @@ export interface MigrationReport {
 const fileName = /^\d{8}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.sql$/;
 
 /** Any number will do that nothing else in this database locks: 'LUOM' in ASCII. */
-const migrationLock = 0x4c554f4d;
+export const migrationLock = 0x4c554f4d;
 
 /** `apps/server/migrations`, from the sources as well as from the bundle in `dist`. */
 export function findMigrationsFolder(start = dirname(fileURLToPath(import.meta.url))): string {
@@ -61,9 +61,17 @@ export function hashMigrations(migrations: readonly Migration[]): string {
   return sha256(migrations.map(({ name, hash }) => `${name} ${hash}\n`).join(''));
 }
 
-/** Brings the database to the folder's state, as the owner. Two servers that start at once migrate once. */
-export async function migrate(owner: Connection, folder: string, logger: DatabaseLogger): Promise<MigrationReport> {
-  const migrations = await readMigrations(folder);
+/**
+ * Brings the database to the folder's state, as the owner, or to an earlier one: that of the last migration named. Two
+ * servers that start at once migrate once.
+ */
+export async function migrate(
+  owner: Connection,
+  folder: string,
+  logger: DatabaseLogger,
+  last?: string,
+): Promise<MigrationReport> {
+  const migrations = (await readMigrations(folder)).filter(({ name }) => last === undefined || name <= last);
   return await withClient(owner, async (client) => {
     // A lock of the session, not of a transaction, since each migration commits by itself; it goes with the connection.
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
@@ -93,19 +101,24 @@ async function readRecord(client: pg.Client): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.name, row.sha256]));
 }
 
-function refuseDifferences(migrations: readonly Migration[], known: ReadonlyMap<string, string>): void {
+/** Whether what was migrated, in a database or a backup of one, is what these migrations make, or the beginning of it. */
+export function refuseDifferences(
+  migrations: readonly Migration[],
+  known: ReadonlyMap<string, string>,
+  what = 'database',
+): void {
   const here = new Map(migrations.map((migration) => [migration.name, migration]));
   const newer = [...known.keys()].filter((name) => !here.has(name)).sort();
   if (newer.length > 0) {
     throw new DatabaseSetupError(
-      `The database was migrated by a version of Luoshi that this one does not know (${newer.join(', ')}): ` +
+      `The ${what} was migrated by a version of Luoshi that this one does not know (${newer.join(', ')}): ` +
         'start that version or a later one, or restore a backup made before it.',
     );
   }
   const edited = migrations.filter(({ name, hash }) => (known.get(name) ?? hash) !== hash);
   if (edited.length > 0) {
     throw new DatabaseSetupError(
-      `Migration ${edited.map(({ name }) => name).join(', ')} was edited after this database ran it: put the file back ` +
+      `Migration ${edited.map(({ name }) => name).join(', ')} was edited after this ${what} ran it: put the file back ` +
         'as it was and write the change as a new migration.',
     );
   }
@@ -113,7 +126,7 @@ function refuseDifferences(migrations: readonly Migration[], known: ReadonlyMap<
   const late = migrations.find(({ name }) => !known.has(name) && name < last);
   if (late !== undefined) {
     throw new DatabaseSetupError(
-      `Migration ${late.name} comes before ${last}, which this database already ran: give it a later date.`,
+      `Migration ${late.name} comes before ${last}, which this ${what} already ran: give it a later date.`,
     );
   }
 }

@@ -58,14 +58,31 @@ export async function createTestDatabase<Schema = DB>(
   return await copyDatabase(cluster, template);
 }
 
+/** One with nothing in it, as an administrator hands it over: what a restore begins with. */
+export async function createEmptyDatabase<Schema = DB>(
+  kind: DatabaseKind = databaseInForce(),
+): Promise<TestDatabase<Schema>> {
+  const cluster = await findCluster(kind);
+  const name = newName();
+  await provisionDatabase(cluster.administrator, name);
+  return present(cluster, name);
+}
+
+const newName = () => `luoshi_test_${randomBytes(8).toString('hex')}`;
+
 async function copyDatabase<Schema>(cluster: TestCluster, template: string): Promise<TestDatabase<Schema>> {
   const { administrator } = cluster;
-  const name = `luoshi_test_${randomBytes(8).toString('hex')}`;
+  const name = newName();
   await withClient(administrator, async (client) => {
     // Copying the template's files is several times faster than the default, which writes each page to the log.
     await client.query(`create database ${name} owner ${ownerRole} template ${template} strategy file_copy`);
     await client.query(`revoke all on database ${name} from public; grant connect on database ${name} to ${appRole}`);
   });
+  return present(cluster, name);
+}
+
+function present<Schema>(cluster: TestCluster, name: string): TestDatabase<Schema> {
+  const { administrator } = cluster;
   const connection = (user: string): Connection => ({ ...administrator, user, database: name });
   const app = createDatabase<Schema>(createPool(connection(appRole), silentLogger));
   const superuser = createDatabase<Schema>(createPool(connection(administrator.user), silentLogger, 3));

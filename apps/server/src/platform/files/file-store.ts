@@ -10,6 +10,9 @@ export interface FileStore {
   put(bytes: Uint8Array): Promise<string>;
   read(hash: string): Promise<Buffer>;
   stream(hash: string): ReadStream;
+  pathOf(hash: string): string;
+  /** Keeps bytes under a name that they need not have: only to bring back what was kept before. */
+  restore(hash: string, content: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
 export function openFileStore(folder: string): FileStore {
@@ -37,6 +40,18 @@ export function openFileStore(folder: string): FileStore {
     },
     read: (hash) => readFile(pathOf(hash)),
     stream: (hash) => createReadStream(pathOf(hash)),
+    pathOf,
+    async restore(hash, content) {
+      const path = pathOf(hash);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const file = await open(path, 'wx', 0o600);
+      try {
+        for await (const chunk of content) await file.writeFile(chunk);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    },
   };
 }
 

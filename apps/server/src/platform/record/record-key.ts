@@ -30,7 +30,7 @@ export function keysFolder(dataFolder: string): string {
 }
 
 /** LUOSHI_RECORD_KEY names another place than the data folder. */
-function keyPath(dataFolder: string): string {
+export function keyPath(dataFolder: string): string {
   return process.env['LUOSHI_RECORD_KEY'] || join(keysFolder(dataFolder), 'record.pem');
 }
 
