@@ -161,12 +161,14 @@ export async function unlockAccount(by: Work, atUnitId: string, accountId: strin
 
 /** The one in force goes among the former ones, unless it was given by somebody else; only the last few are kept. */
 async function keepFormerPassword(by: Work, accountId: string): Promise<void> {
-  const { passwordHash, mustChange } = await by.db
+  const current = await by.db
     .selectFrom('credentials')
     .select(['passwordHash', 'mustChange'])
     .where('accountId', '=', accountId)
-    .executeTakeFirstOrThrow();
-  if (mustChange) return;
+    .executeTakeFirst();
+  // Whom the database shows nothing it lets record nothing either: the act is refused with its event.
+  if (current === undefined || current.mustChange) return;
+  const { passwordHash } = current;
   await by.db
     .insertInto('passwordHistory')
     .values({ id: uuidv7(), jurisdictionId: by.actor.jurisdictionId, accountId, passwordHash })
