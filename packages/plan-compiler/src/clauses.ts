@@ -1,5 +1,5 @@
 import { unitsOf } from './marks.ts';
-import { KIND_OF_BODY } from './units.data.ts';
+import { isOtherName, KIND_OF_BODY } from './units.data.ts';
 
 /** A stretch of a sentence between commas, semicolons, colons and brackets. */
 export interface Clause {
@@ -28,7 +28,11 @@ export function cutClauses(text: string): Clause[] {
     if (character === '（') {
       const near = text.slice(at + 1, at + 1 + LONGEST_KIND);
       const close = near.indexOf('）');
-      if (close >= 0 && KIND_OF_BODY.test(near.slice(0, close))) {
+      const kind = near.slice(0, Math.max(0, close));
+      if (
+        close >= 0 &&
+        (KIND_OF_BODY.test(kind) || isOtherName(text.slice(Math.max(from, at - LONGEST_KIND), at), kind))
+      ) {
         at += 1 + close;
         continue;
       }

@@ -34,12 +34,12 @@ const COMMISSIONERS = /^(?:(?<deputy>副主任委员)|(?<leader>主任委员))�
 /** 成员为村监委会主任、各组组长、村民代表3人 */
 const MEMBERS_ARE =
   /(?<=[，。；]|^)成员(?:单位|部门)?(?:为|包括|由)(?!单位)([^。；]{2,120}?)(?:等?组成)?(?=[。；]|$)/gu;
-const ACTING = new RegExp(`(?:担任|兼任|出任|任|为)(?:领导小组|工作组|小组|专班)?的?(?:${ROLE}(?!单位))`, 'gu');
-const TAKEN_BY = new RegExp(`${ROLE}(?:分别)?由([^。；：由]{2,60}?)(?:担任|兼任|组成|等组成)`, 'gu');
+const ACTING = new RegExp(`(?:担任|兼任|出任|(?<!主)任|为)(?:领导小组|工作组|小组|专班)?的?(?:${ROLE}(?!单位))`, 'gu');
+const TAKEN_BY = new RegExp(`${ROLE}(?:分别)?由([^。；：由]{2,60}?)(?:担任|兼任|组成(?!员)|等组成)`, 'gu');
 const MADE_OF =
   /(?:由|我[镇县区局校街村]?|^|[，。])([^，。；：由]{4,80}?)(?:等(?:部门|单位|同志|人员)?)?(?:联合|共同)?组成(?![^，。]{0,12}(?:检查|督查|督导|考核|验收|专家|评审|巡查|执法|调查|抽查)组|部分|单位|的?考核组|人员)/gu;
 const OFFICE =
-  /(?:办公室(?:主要|日常)?(?:设立?在|(?<=下设办公室)[在于]|设于|设(?!主任|副|立)|挂靠在?|放在)|(?:办公|工作)地点(?:设在?|在))([^，。；：（）]{2,24}?)(?:内|，|。|；|（|$)/gu;
+  /(?:办公室(?:（[^（）]{2,20}）)?(?:主要|日常)?，?(?:设立?在|(?<=下设办公室)[在于]|设于|设(?!主任|副|立)|挂靠在?|放在)|(?:办公|工作)地点(?:设在?|在))([^，。；：（）]{2,24}?)(?:内|，|。|；|（|$)/gu;
 
 /** Whose group it is: what others are told to found is theirs. */
 const THEIRS = /各[^，。；]{0,14}(?:(?<!主)要|应|须|也|均|都|参照|成立)|(?:推动|督促|要求|指导)[^，。]{0,24}成立/u;
@@ -75,7 +75,7 @@ function isUnder(index: number, above: number, plan: PlanText): boolean {
 function readMembers(plan: PlanText): FoundMember[] {
   const found: FoundMember[] = [];
   for (const sentence of plan.sentences) {
-    if (!/组长|指挥|成员|组员|组成|召集人|办公室|委员|地点设|^副?主任/u.test(sentence.text)) continue;
+    if (!/组长|政委|指挥|成员|组员|组成|召集人|办公室|委员|地点设|^副?主任/u.test(sentence.text)) continue;
     readHeads(sentence, plan, found);
     if (!THEIRS.test(sentence.text)) readActing(sentence, found);
     readOffice(sentence, found);
@@ -115,10 +115,11 @@ function readHeads(sentence: Sentence, plan: PlanText, found: FoundMember[]): vo
   const committee = !first && isCommittee(sentence, plan) ? allMatches(COMMITTEE, text) : [];
   const heads = [...(first ? [first] : []), ...committee, ...allMatches(HEAD, text)].sort((a, b) => a.index - b.index);
   for (const [index, head] of heads.entries()) {
+    if (OF_A_TEAM.test(text.slice(0, head.index))) continue;
     const from = head.index + head[0].length;
     const limit = heads[index + 1]?.index ?? text.length;
     const rest = text.slice(from, limit);
-    const stop = rest.search(/[。；！]/u);
+    const stop = rest.search(LIST_END);
     const field = rest.search(FIELD_HEADS);
     const office = rest.search(/(?:领导)?小组下设|下设(?:办公室|[\u4e00-\u9fff]{1,3}组)|办公室设/u);
     const length = Math.min(...[stop, field, office].map((at) => (at < 0 ? rest.length : at)));
@@ -139,6 +140,11 @@ const isCommittee = ({ item, from, text }: Sentence, { reading }: PlanText): boo
     reading.text.slice(Math.max(item.from, from - FARTHEST_COMMITTEE), from + text.length),
   );
 
+/** 第二组 组长：张某 联络员：李某: one of several teams, not the leading group. */
+const OF_A_TEAM = /^第[一二三四五六七八九十\d]{1,2}(?:[督检巡][查导察]|检查|考核|工作|小)?组(?:[ （：，]|$)/u;
+/** A list of members ends with its sentence; 副组长：副书记 张某；人大主席 李某；副镇长 王某 goes on behind a semicolon. */
+const LIST_END = /[。！]|；(?![^，。；：]{2,14} [\u4e00-\u9fff]{2,3}(?:；|。|$))|，成员(?:单位|部门)?(?:为|包括|由)/u;
+
 const ROLE_ONLY = new RegExp(`^${LEADER}$`, 'u');
 
 const LONGEST_MEMBER_LINE = 40;
@@ -147,7 +153,8 @@ const LONGEST_MEMBER_LINE = 40;
 function readBelow(sentence: Sentence, plan: PlanText, role: Role, found: FoundMember[]): void {
   for (const passage of passagesBelow(plan, sentence.passage)) {
     if (passage.text.length > LONGEST_MEMBER_LINE || passage.label) return;
-    if (/[：。]|^下设|办公室/u.test(passage.text) || SPACED.test(passage.text) || !isMemberLine(passage.text)) return;
+    if (/[：。]|^下设|办公室|^副?主任 /u.test(passage.text) || SPACED.test(passage.text) || !isMemberLine(passage.text))
+      return;
     pushNames(found, sentence, passage.from, passage.text, role);
   }
 }
@@ -167,7 +174,8 @@ function readActing(sentence: Sentence, found: FoundMember[]): void {
   const { text } = sentence;
   let last = 0;
   for (const match of allMatches(ACTING, text)) {
-    const from = Math.max(last, subjectStart(text, match.index));
+    const start = Math.max(last, subjectStart(text, match.index));
+    const from = text.charAt(start) === '、' ? start + 1 : start;
     last = match.index + match[0].length;
     pushActing(found, sentence, from, text.slice(from, match.index), roleOf(match.groups));
   }
@@ -247,6 +255,12 @@ function pushNames(found: FoundMember[], sentence: Sentence, base: number, text:
     if (isFirstPost || (hasPersons && post === null && !isPersonAlone(name) && POST_ENDING.test(name))) continue;
     const isBarePost = text.charAt(party.from - 1) === ' ' && BARE_POST.test(name);
     const isBlank = name === '' || /^[xX*_…-]+$/u.test(name);
+    // 副镇长 张三, 党政办 李四 among members: who stands behind the space is the member.
+    const isPostOfNext =
+      text.charAt(party.to) === ' ' &&
+      next?.from === party.to + 1 &&
+      isPersonAlone(next.name) &&
+      (POST_ENDING.test(name) || UNIT_ENDING.test(name));
     const isPostOfLast =
       text.charAt(party.from - 1) === ' ' &&
       POST_ENDING.test(name) &&
@@ -254,7 +268,7 @@ function pushNames(found: FoundMember[], sentence: Sentence, base: number, text:
       !name.startsWith('各') &&
       /^[\u4e00-\u9fff]{2,3}$/u.test(lastName);
     lastName = name;
-    if (isBlank || isBarePost || isPostOfLast || party.name.length > 24) continue;
+    if (isBlank || isBarePost || isPostOfLast || isPostOfNext || party.name.length > 24) continue;
     const from = base + party.from + offset;
     found.push({
       role,
@@ -290,7 +304,7 @@ function personOf(text: string): { name: string; offset: number; post: string | 
   return behind?.[1] &&
     !UNIT_ENDING.test(behind[1]) &&
     behind[1].length > 1 &&
-    !/^各|[分主正党总支委副组局府办部科室间处]/u.test(behind[1])
+    !/^各|[分主正党总支委副组局府办部科室间处]|^(?:项目|学生|教学|工程|后勤|综合|政务|支部|年级)/u.test(behind[1])
     ? { name: behind[1], offset: 0, post: behind[2] ?? null }
     : { name: text, offset: 0, post: null };
 }

@@ -21,7 +21,7 @@ const CN = '[一二三四五六七八九十百零]{1,5}';
 
 /** What a number at the head of a wrapped line counts, so that it is no label. */
 const MEASURE =
-  '[万亿元个名次月日年号]|[米倍分吨人家天周户处条项点时辆台](?=[、，。；以内前后的至到])|[时点]\\d|公里|平方|立方|米[宽长高深]';
+  '[万亿元个名次月日号]|年(?![终度底])|[米倍分吨人家天周户处条项点时辆台](?=[、，。；以内前后的至到])|[时点]\\d|公里|平方|立方|米[宽长高深]';
 
 /** The numbering styles of official writing, most specific first. Every pattern is anchored and bounded. */
 export const LABEL_FORMS: readonly LabelForm[] = [
@@ -72,7 +72,7 @@ export const LABEL_FORMS: readonly LabelForm[] = [
     heads: DIGIT_HEADS,
     rank: 4.5,
     pattern:
-      /^\d{1,2}-(\d{1,2})(?![-\d.]) ?(?![月日年号名个次万亿元%人岁天周户处级度楼栋组条家分米公小项台辆倍]|至)(?=[\u4e00-\u9fff“])/u,
+      /^\d{1,2}-(\d{1,2})(?![-\d.]) ?(?![月日年号名个次万亿元%人岁天周户级度栋米项台辆倍]|至|[楼组条家分处](?=[、，。；以内前后的至到 ]|$)|公[里顷斤分]|小时)(?=[\u4e00-\u9fff“])/u,
   },
   {
     style: 'digit-space',

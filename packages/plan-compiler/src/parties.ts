@@ -1,6 +1,7 @@
 import { allMatches } from './all-matches.ts';
 import {
   BARE_BODY,
+  isOtherName,
   JOINED_NAMES,
   KIND_OF_BODY,
   NOBODY,
@@ -25,7 +26,7 @@ const LONGEST_LIST = 60;
 const HEAD_NOISE =
   /^(?:所?涉及的|及|以及|和|与|或|由|并|并由|则由|应由|要由|统一由|分别由|其中|同时|另外|原则上|各自|由各自|指定|明确|确定|安排|组织|落实|充分发挥)(?=.{2})/u;
 const TAIL_NOISE =
-  /(?:等(?:有关|相关)?(?:单位|部门|科室|镇街)?的?(?:主要|分管|相关|有关)?(?:负责人|负责同志|领导|同志|人员)|等有关单位|(?<=[^各、，]{3})有关单位|等[^、，等]{2,6}部门(?:（单位）)?|等相关(?:单位|部门)|等有关(?:单位|部门)|等(?:单位|部门|科室|同志|人员|人)?|(?<!相关|有关|负责|部门|单位|分管)同志们?|按照?(?:各自)?职责(?:分工)?|按(?:照)?分工|根据职责|分别|共同|联合|具体|主要|统一|全面|积极|密切|负责|应当|应|要|须|需|会同|同时|予以|进行|协同|结合实际|全程|全力|主动|认真|切实|继续|直接|抓好|组织|统筹|(?<!副)总|亲自)$/u;
+  /(?:等(?:\d{1,2}个|有关|相关)?(?:单位|部门|科室|镇街)?的?(?:主要|分管|相关|有关)?(?:负责人|负责同志|领导|同志|人员)|等有关单位|(?<=[^各、，]{3})有关单位|等[^、，等]{2,6}部门(?:（单位）)?|等(?:相关|\d{1,2}个)(?:单位|部门)|等有关(?:单位|部门)|等(?:单位|部门|科室|同志|人员|人)?|(?<!相关|有关|负责|部门|单位|分管)同志们?|按照?(?:各自)?职责(?:分工)?|按(?:照)?分工|根据职责|分别|共同|联合|具体|主要|统一|全面|积极|密切|负责|应当|应|要|须|需|会同|同时|予以|进行|协同|结合实际|全程|全力|主动|认真|切实|继续|直接|抓好|组织|统筹|(?<!副)总|亲自)$/u;
 
 /** The same name, so many characters further on. */
 export const moved = ({ from, to, name, aside, person }: PartyName, by: number): PartyName => ({
@@ -70,7 +71,7 @@ function pieces(text: string): [number, number][] {
 }
 
 /** A name and its post in a bracket behind the bracket of the name before. */
-const NEXT_PERSON = /^[\u4e00-\u9fff]{2,3}（/u;
+const NEXT_PERSON = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,2}|[xX×*]{1,2})（/u;
 
 const AND = /以及|会同|[和及与或 ]/gu;
 
@@ -102,6 +103,9 @@ const closesQuote = (text: string, start: number, end: number): boolean =>
   (text.charAt(end - 1) === '”' && text.slice(start + 1, end).includes('“')) ||
   (text.charAt(end - 1) === '"' && text.slice(start + 1, end - 1).includes('"'));
 
+const isPartOfName = (body: string, bracket: string): boolean =>
+  KIND_OF_BODY.test(bracket) || isOtherName(body, bracket);
+
 function tidy(text: string, from: number, to: number): PartyName | null {
   let start = from;
   let end = to;
@@ -112,7 +116,8 @@ function tidy(text: string, from: number, to: number): PartyName | null {
   let person = false;
   for (let turn = 0; turn < 4; turn += 1) {
     const bracket = /（([^（）]{0,30})）$/u.exec(slice());
-    if (bracket && !KIND_OF_BODY.test(bracket[1] ?? '')) {
+    const isName = bracket !== null && isPartOfName(slice().slice(0, bracket.index), bracket[1] ?? '');
+    if (bracket && !isName) {
       aside = bracket[1] ?? null;
       end -= bracket[0].length;
     }
@@ -150,7 +155,7 @@ function mergeTownships(text: string, parties: readonly PartyName[]): readonly P
 function mergeLastOne(text: string, parties: readonly PartyName[]): PartyName[] {
   const last = parties.at(-1);
   const first = parties[0];
-  if (!last || !first || parties.length < 2 || !/^各.*(?:一把手|主要负责人|主要领导)$/u.test(last.name))
+  if (!last || !first || parties.length < 2 || !/^各.*(?:一把手|主要负责人|主要负责同志|主要领导)$/u.test(last.name))
     return [...parties];
   if (!parties.slice(0, -1).every((party) => /^各/u.test(party.name) && UNIT_ENDING.test(party.name)))
     return [...parties];
@@ -164,4 +169,5 @@ export function looksLikeParty(name: string): boolean {
 }
 
 /** A person's name of two to four characters, which only an explicit form can tell from a word. */
-export const looksLikeName = (name: string): boolean => /^[\u4e00-\u9fff]{2,3}$|^[\u4e00-\u9fff]{2}·/u.test(name);
+export const looksLikeName = (name: string): boolean =>
+  /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,2}|[xX×*]{1,2})$|^[\u4e00-\u9fff]{2}·/u.test(name);

@@ -140,7 +140,8 @@ function isTask(item: Item, plan: PlanText, own: Own): boolean {
   if (item.role === 'scope' || item.role === 'aims') return elements.some(({ found }) => found.kind === 'party');
   if (item.role !== 'phases' || /阶段/u.test(item.title) || plan.items[item.parent]?.label.style === 'phase')
     return false;
-  if (elements.some(({ found }) => found.kind === 'date' && found.dateKind === 'phase')) return false;
+  if (elements.some(({ found }) => found.kind === 'date' && found.dateKind === 'phase'))
+    return elements.some(({ found }) => found.kind === 'party');
   return elements.some(({ found }) => found.kind === 'date' && found.dateKind === 'due' && found.end !== null);
 }
 

@@ -16,8 +16,8 @@ export interface DutyVerb {
 
 const LEAD = '总牵头|牵头(?!单位|部门|人|领导|科室|处室|责任)(?:负责|组织|抓总|抓好|做好|协调|推进)?|主抓';
 const RESPONSIBLE =
-  '具体(?:落实|实施|承办)|负总责|负主要责任|负全责|承担(?=[^，。；]{0,30}(?:职责|责任|工作|任务))|负责(?!牵头|人(?!员(?:转移|疏散|撤离|安置|调配|登记|清点|组织))|制(?![作定订])|同志|领导|任|单位|部门|的态度|者)';
-const BY_ONLY = '承担|承办|组织实施|组织落实|具体落实|抓落实|统筹|主办|主管|把关|兜底';
+  '具体(?:落实|实施|承办)|负总责|负主要责任|负全责|承担(?=[^，。；]{0,30}(?:职责|责任|工作|任务))|(?<!谁)负责(?!牵头|人(?!员(?:转移|疏散|撤离|安置|调配|登记|清点|组织))|制(?![作定订])|同志|领导|任|单位|部门|的态度|者)';
+const BY_ONLY = '承担|承办|组织实施|组织落实|具体落实|抓落实|统筹|主办|(?<=由)主管|主管(?!部门|单位|局)|把关|兜底';
 const SUPPORT = '(?:(?:协同|密切|积极|共同)*配合|协助|协办|协作)(?!单位|部门|人员?|科室|处室|责任|小组)';
 
 /** Weaker: binds in a bracket of its own, or beside a party that leads. */
@@ -25,6 +25,9 @@ const TAKES_PART = /(?:共同|积极)?(?:参加|参与|协同)(?=$)/gu;
 
 const SUBJECT_VERBS = new RegExp(`(?<lead>${LEAD})|(?<responsible>${RESPONSIBLE})|(?<support>${SUPPORT})`, 'gu');
 const BY_VERBS = new RegExp(`(?<lead>${LEAD})|(?<responsible>${RESPONSIBLE}|${BY_ONLY})|(?<support>${SUPPORT})`, 'gu');
+
+/** 由县供销社负责，各镇组织实施: binds beside a party that is bound already. */
+const DOES_ALL = /(?:组织实施|组织落实|具体实施|抓好落实)(?=$)/gu;
 
 /** Weakest: （…，各市结合实际落实） */
 const CARRIES_OUT = /(?:抓好)?(?:落实|实施|推进)$/gu;
@@ -51,6 +54,7 @@ export function dutyVerbs(text: string, by: boolean, at: Partial<VerbPlace> = {}
     verbs.push({ role, from, to: from + match[0].length });
   };
   if (at.beside) for (const match of allMatches(TAKES_PART, text)) push('support', match);
+  if (at.beside && verbs.length === 0) for (const match of allMatches(DOES_ALL, text)) push('responsible', match);
   if (at.inBracket && verbs.length === 0)
     for (const match of allMatches(CARRIES_OUT, text))
       verbs.push({ role: 'responsible', from: match.index, to: text.length, weak: true });
@@ -68,12 +72,19 @@ const HAS_VERB =
 export function subjectParties(text: string, persons: boolean): PartyName[] | null {
   const parties = splitParties(beforeObject(text)).map((party) => (persons ? nameOnly(party) : party));
   if (parties.length === 0) return null;
+  let strange = 0;
   for (const party of parties) {
     if (VERB_HEAD.test(party.name) || HAS_VERB.test(party.name)) return null;
-    if (!looksLikeParty(party.name) && !party.person && !(persons && looksLikeName(party.name))) return null;
+    if (looksLikeParty(party.name) || party.person || (persons && looksLikeName(party.name))) continue;
+    if (party.name.length > LONGEST_SHORT_NAME) return null;
+    strange += 1;
   }
-  return parties;
+  return strange === 0 || (strange * 2 < parties.length && isList(text)) ? parties : null;
 }
+
+/** 公安、市场监管、综合执法等部门; 派出所、应急队、各村民兵排: among bodies in a list of three, a name without the ending of one is a body. */
+const LONGEST_SHORT_NAME = 6;
+const isList = (text: string): boolean => /^[^、，]+、[^、，]+、|等(?:有关|相关)?(?:部门|单位)/u.test(text);
 
 /** 总务主任王芳 → 王芳 */
 export function nameOnly(party: PartyName): PartyName {

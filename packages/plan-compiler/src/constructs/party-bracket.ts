@@ -1,4 +1,5 @@
 import { splitParties } from '../parties.ts';
+import { isOtherName } from '../units.data.ts';
 import type { Construct } from './construct.ts';
 import { partyFound } from './duty.ts';
 
@@ -23,7 +24,7 @@ export const partyBracket: Construct = {
     const isList = parties.length > 1 && parties.every(({ name }) => name.length > 2 && BODY.test(name));
     const [only] = parties;
     const isOne = parties.length === 1 && only !== undefined && KNOWN_BODY.test(only.name) && BODY.test(only.name);
-    if (!isList && !isOne) return [];
+    if (!isList && (!isOne || isOtherName(text.slice(0, names.index), list))) return [];
     return parties.map((party) => partyFound(base + names.index + 1, party, 'responsible'));
   },
 };

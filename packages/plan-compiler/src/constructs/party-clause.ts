@@ -174,7 +174,7 @@ function bracketParties(subject: string): PartyName[] | null {
 }
 
 /** 由总河长统一领导 is no list of names. */
-const SAYS_MORE = /.{11}|统一|领导$/u;
+const SAYS_MORE = /.{11}|统一|下沉|到岗|到[村户]$|领导$/u;
 
 /** 由城管局，交警大队负责: a clause that is nothing but names belongs to the list after it. */
 function listBefore({ clauses, index, clause, from }: VerbContext): PartyName[] {

@@ -29,6 +29,8 @@ describe('party-field', () => {
     ['责任单位：各二级党委（总支）', ['responsible 各二级党委（总支）']],
     ['牵头单位：省政务和数据局', ['lead 省政务和数据局']],
     ['协办单位：区教育局 区卫健局', ['support 区教育局', 'support 区卫健局']],
+    ['牵头单位：区委宣传部（区文明办）', ['lead 区委宣传部（区文明办）']],
+    ['责任单位：现场组（街道办事处）', ['responsible 现场组']],
   ])('reads %s', (text, expected) => expect(parties(text)).toEqual(expected));
 
   it.each(['明确责任单位和完成时限。', '落实责任人。', '工作标准：干净、整洁。', '责任单位：', '落实：每日清扫一遍。'])(
@@ -71,6 +73,16 @@ describe('party-clause', () => {
     ['水管站、环卫所等单位积极配合做好清运。', ['support 水管站', 'support 环卫所']],
     ['镇政府办公室对此项工作的推进负总责。', ['responsible 镇政府办公室']],
     ['外溢部分由工商局负责，其余由执法局负责。', ['responsible 工商局', 'responsible 执法局']],
+    ['办公室设在教导处，由方xx同志兼任办公室主任，负责日常安排。', ['responsible 方xx']],
+    [
+      '由民政局牵头，公安、市场监管、综合执法等部门配合。',
+      ['lead 民政局', 'support 公安', 'support 市场监管', 'support 综合执法'],
+    ],
+    ['（各县区残联牵头，民政、住建部门参与）', ['lead 各县区残联', 'support 民政', 'support 住建部门']],
+    ['由县级商务主管部门负责日常监管。', ['responsible 县级商务主管部门']],
+    ['由供销总社具体负责，各地供销社组织实施。', ['responsible 供销总社', 'responsible 各地供销社']],
+    ['由县发改委（工信局）牵头，县供电公司配合。', ['lead 县发改委（工信局）', 'support 县供电公司']],
+    ['各科室、各站所主要负责同志是第一责任人。', ['responsible 各科室、各站所主要负责同志']],
   ])('reads %s', (text, expected) => expect(parties(text)).toEqual(expected));
 
   it.each([
@@ -88,6 +100,8 @@ describe('party-clause', () => {
     '每名护士负责4名患者。',
     '优化服务格局负责到底。',
     '由于种种理由，工作负责不够。',
+    '各地按照“谁推荐、谁负责”的原则加强监管。',
+    '安全、方便、快捷的服务配合到位。',
   ])('finds nobody in %s', (text) => expect(parties(text)).toEqual([]));
 
   it('takes 各单位 among the principles for an exhortation', () => {
