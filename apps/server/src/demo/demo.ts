@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { writeUnits } from '../documents/unit-sheet.ts';
 import { identityPlugin } from '../modules/identity/identity.plugin.ts';
-import { createAccountWithPosts } from '../modules/identity/identity.service.ts';
+import { createAccountWithPosts, forgetSignIns } from '../modules/identity/identity.service.ts';
 import { rootUnitId } from '../modules/organisation/organisation.queries.ts';
 import { createJurisdiction } from '../modules/organisation/organisation.service.ts';
 import { today } from '../platform/clock.ts';
@@ -48,6 +48,7 @@ async function makeDemo(services: Services): Promise<void> {
   try {
     const units = await makeCounty(past, app);
     await runDemoPlans({ app, clock, today: day, units });
+    for (const jurisdictionId of await listJurisdictionIds(services)) await forgetSignIns(services, jurisdictionId);
   } finally {
     await app.close();
   }

@@ -2,15 +2,15 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './problem.ts';
 
-/** `onRefusal` hears of answers that end the session (sign in again) or bar everything (set a new password first). */
+const barring = ['sign-in-required', 'password-change-required', 'second-factor-required'];
+
+/**
+ * `onRefusal` hears of answers that end the session (sign in again) or bar everything (set a new password, or a second factor,
+ * first).
+ */
 export function createQueryClient(onRefusal: (code: string) => void): QueryClient {
   const notice = (error: unknown) => {
-    if (
-      error instanceof ApiProblem &&
-      (error.code === 'sign-in-required' || error.code === 'password-change-required')
-    ) {
-      onRefusal(error.code);
-    }
+    if (error instanceof ApiProblem && barring.includes(error.code)) onRefusal(error.code);
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError: notice }),

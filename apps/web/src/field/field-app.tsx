@@ -1,6 +1,7 @@
 // Which page stands on the phone: sign-in, a new password, or the place of the address.
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem.ts';
 import { currentLanguage, switchLanguage } from '../i18n/i18n.ts';
 import { meQuery } from '../session/me.ts';
@@ -24,7 +25,21 @@ export function FieldApp() {
     return me.error ? <Failed error={me.error} onRetry={() => void me.refetch()} /> : <Loading />;
   }
   if (me.data.mustChangePassword) return <PasswordPage first />;
+  if (me.data.mustSetSecondFactor) return <SetFactorNotice />;
   return <Page place={place} />;
+}
+
+/** Setting it up is the office's page, which fits a phone; afterwards the way leads back here. */
+function SetFactorNotice() {
+  const { t } = useTranslation('session');
+  return (
+    <main className="page">
+      <p className="notice">{t('setFactorFirst')}</p>
+      <a className="button button-main" href="/second-factor">
+        {t('setFactor')}
+      </a>
+    </main>
+  );
 }
 
 function Page({ place }: { readonly place: Place }) {

@@ -5,7 +5,7 @@ import { api, ask } from '../api/client.ts';
 import { commandHeaders } from '../api/command-key.ts';
 import { sentenceOf } from '../api/problem.ts';
 import { useCommand } from '../api/use-command.ts';
-import { meQuery } from '../session/me.ts';
+import { meQuery, useMe } from '../session/me.ts';
 import { goTo } from './place.ts';
 import { TopBar } from './top-bar.tsx';
 
@@ -17,6 +17,7 @@ const fields = [
 
 export function PasswordPage({ first = false }: { readonly first?: boolean }) {
   const { t } = useTranslation('session');
+  const { passwordLength } = useMe();
   const queryClient = useQueryClient();
   const [differ, setDiffer] = useState(false);
   const change = useCommand({
@@ -46,7 +47,7 @@ export function PasswordPage({ first = false }: { readonly first?: boolean }) {
               <input className="input" type="password" name={name} autoComplete={autoComplete} required />
             </label>
           ))}
-          <p className="soft">{t('passwordRule')}</p>
+          <p className="soft">{t('passwordRule', { least: passwordLength, any: Math.max(16, passwordLength) })}</p>
           {(differ || change.error) && (
             <p role="alert" className="fault">
               {differ ? t('notSame') : sentenceOf(change.error)}

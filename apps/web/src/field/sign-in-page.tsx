@@ -6,6 +6,9 @@ import icon from '../look/icon.svg';
 import { AccountPosts } from '../session/account-posts.tsx';
 import { demoAccountsQuery } from '../session/demo-accounts.ts';
 import { meQuery, signIn } from '../session/me.ts';
+import { signOnAddress, signOnQuery } from '../session/sign-on.ts';
+import type { Me } from '../session/things.ts';
+import { CodePage } from './code-page.tsx';
 import { LanguageButton } from './language-button.tsx';
 
 export function SignInPage() {
@@ -14,15 +17,25 @@ export function SignInPage() {
   const { data: accounts = [] } = useQuery(demoAccountsQuery);
   // The phone is the contacts': the others' work needs a desk.
   const demoAccounts = accounts.filter(({ posts }) => posts.some(({ role }) => role === 'contact'));
+  const { data: provider } = useQuery(signOnQuery);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
+  const [asksCode, setAsksCode] = useState(false);
+  const proceed = (me: Me) => {
+    queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== meQuery.queryKey[0] });
+    queryClient.setQueryData(meQuery.queryKey, me);
+  };
+  const startAgain = () => {
+    setBusy(false);
+    setAsksCode(false);
+  };
   const enter = async (name: string, password: string) => {
     setBusy(true);
     setError(undefined);
     try {
       const me = await signIn(name, password);
-      queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== meQuery.queryKey[0] });
-      queryClient.setQueryData(meQuery.queryKey, me);
+      if (me === null) setAsksCode(true);
+      else proceed(me);
     } catch (failure) {
       setError(failure);
       setBusy(false);
@@ -33,6 +46,7 @@ export function SignInPage() {
     const values = new FormData(event.currentTarget);
     void enter(String(values.get('name') ?? '').trim(), String(values.get('password') ?? ''));
   };
+  if (asksCode) return <CodePage onDone={proceed} onBack={startAgain} />;
   return (
     <main className="page sign-in">
       <div className="end">
@@ -62,6 +76,11 @@ export function SignInPage() {
         <button type="submit" className="button button-main" disabled={busy}>
           {t('signIn')}
         </button>
+        {provider && (
+          <a className="button" href={signOnAddress(location.pathname)}>
+            {t('signOnWith', { name: provider })}
+          </a>
+        )}
       </form>
       {demoAccounts.length > 0 && (
         <section className="section">

@@ -20,6 +20,10 @@ const queryClient = createQueryClient((code) => {
     void router.navigate({ to: '/change-password' });
     return;
   }
+  if (code === 'second-factor-required') {
+    void router.navigate({ to: '/second-factor' });
+    return;
+  }
   // Forgotten only when the page that shows the account is gone.
   void router
     .navigate({ to: '/sign-in', search: { next: router.state.location.href } })

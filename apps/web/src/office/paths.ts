@@ -23,6 +23,7 @@ export const paths = {
   home: () => linkOptions({ to: '/' }),
   signIn: (next?: string) => linkOptions({ to: '/sign-in', search: next === undefined ? {} : { next } }),
   changePassword: () => linkOptions({ to: '/change-password' }),
+  setSecondFactor: () => linkOptions({ to: '/second-factor' }),
   workbench: () => linkOptions({ to: '/workbench' }),
   plans: () => linkOptions({ to: '/plans', search: {} }),
   plan: (planId: string, search: StudioSearch = {}) =>

@@ -12,6 +12,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { CrashNotice } from '../pieces/error-boundary.tsx';
 import { meQuery } from '../session/me.ts';
 import { homeOf } from '../session/rights.ts';
+import { type Refusal, refusals } from '../session/sign-on.ts';
 import type { Me } from '../session/things.ts';
 import { readLedgerSearch } from './ledger/ledger-search.ts';
 import { type RecordSearch, type UnitsSearch, unitsTabs } from './paths.ts';
@@ -37,16 +38,26 @@ async function requireMe(queryClient: QueryClient, here: string): Promise<Me> {
     throw error;
   });
   if (me.mustChangePassword) throw redirect({ to: '/change-password' });
+  if (me.mustSetSecondFactor) throw redirect({ to: '/second-factor' });
   return me;
+}
+
+interface SignInSearch {
+  readonly next?: string;
+  /** Set by the server, which sends the browser here from an identity provider. */
+  readonly step?: 'second-factor';
+  readonly refused?: Refusal;
 }
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (raw: Record<string, unknown>): { next?: string } => {
+  validateSearch: (raw: Record<string, unknown>): SignInSearch => {
     const { next } = textsOf(raw, ['next']);
+    const [step, refused] = [oneOf(raw, 'step', ['second-factor'] as const), oneOf(raw, 'refused', refusals)];
     // Only an address of this site: never a way out of it.
-    return next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? { next } : {};
+    const isOwn = next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\');
+    return { ...(next && isOwn && { next }), ...(step && { step }), ...(refused && { refused }) };
   },
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
@@ -60,6 +71,17 @@ const changePassword = createRoute({
     });
   },
   component: lazyRouteComponent(() => import('./sign-in/change-password-page.tsx'), 'ChangePasswordPage'),
+});
+
+const setSecondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  beforeLoad: async ({ context }) => {
+    await context.queryClient.ensureQueryData(meQuery).catch(() => {
+      throw redirect({ to: '/sign-in', search: {} });
+    });
+  },
+  component: lazyRouteComponent(() => import('./sign-in/set-second-factor-page.tsx'), 'SetSecondFactorPage'),
 });
 
 /** Everything below needs an account that is signed in. */
@@ -168,6 +190,7 @@ const account = createRoute({
 const tree = root.addChildren([
   signIn,
   changePassword,
+  setSecondFactor,
   inside.addChildren([
     home,
     workbench,

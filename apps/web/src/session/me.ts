@@ -19,10 +19,15 @@ export function useMe(): Me {
   return data;
 }
 
-export async function signIn(name: string, password: string): Promise<Me> {
+/** Null when a second factor is asked for: `signInWithCode` then. */
+export async function signIn(name: string, password: string): Promise<Me | null> {
   const answer = await ask(api.POST('/sign-in', { body: { name, password }, headers: commandHeaders(newKey()) }));
-  if ('step' in answer) throw new Error('a second factor is asked for');
-  return answer;
+  return 'step' in answer ? null : answer;
+}
+
+/** The second step; what the first left is in a cookie. */
+export async function signInWithCode(code: string): Promise<Me> {
+  return ask(api.POST('/sign-in/second-factor', { body: { code }, headers: commandHeaders(newKey()) }));
 }
 
 export async function signOut(): Promise<void> {

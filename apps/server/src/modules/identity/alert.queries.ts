@@ -97,3 +97,10 @@ export async function readAlerts(by: Context): Promise<void> {
   if (read.numUpdatedRows === 0n) return;
   await record(by, { action: 'me.alerts-read', unitId: null, thingType: 'accounts', thingId: accountId });
 }
+
+/** All alerts and known browsers of the jurisdiction; answers how many of each. */
+export async function deleteSignIns(by: Work): Promise<{ alerts: number; browsers: number }> {
+  const alerts = await by.db.deleteFrom('signInAlerts').executeTakeFirst();
+  const browsers = await by.db.deleteFrom('knownBrowsers').executeTakeFirst();
+  return { alerts: Number(alerts.numDeletedRows), browsers: Number(browsers.numDeletedRows) };
+}

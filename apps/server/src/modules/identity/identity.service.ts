@@ -4,7 +4,7 @@ import { problem } from '../../platform/problems/problem.ts';
 import { readPeriods, recordDeletion, startOfDayAgo } from '../../platform/record/retention.ts';
 import { type Work, workAsSystem } from '../../platform/system-work.ts';
 import { insertAccount } from './account.queries.ts';
-import { insertAlerts } from './alert.queries.ts';
+import { deleteSignIns, insertAlerts } from './alert.queries.ts';
 import { createAccountBody } from './identity.schema.ts';
 import { normalizeSignInName } from './password.rules.ts';
 import { drawOneTimePassword, hashPassword, requireGoodPassword } from './password.service.ts';
@@ -113,6 +113,19 @@ export async function resetSecondFactorByCommand(
     await removeSecondFactor(by, accountId, 'account.reset-second-factor', null);
     await insertAlerts(by, accountId, [{ kind: 'second-factor-reset' }]);
     await endSessions(by, accountId, null);
+  });
+}
+
+/** Of sign-ins that no person made: the demonstration's own. Without it every account would be told of them. */
+export async function forgetSignIns(
+  services: Pick<Services, 'database' | 'clock'>,
+  jurisdictionId: string,
+): Promise<void> {
+  await workAsSystem(services, jurisdictionId, async (by) => {
+    const { alerts, browsers } = await deleteSignIns(by);
+    const before = by.clock.now();
+    await recordDeletion(by, { table: 'sign_in_alerts', fields: ['address', 'user_agent'], count: alerts, before });
+    await recordDeletion(by, { table: 'known_browsers', fields: [], count: browsers, before });
   });
 }
 

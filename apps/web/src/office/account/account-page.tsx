@@ -11,6 +11,7 @@ import { PageHeader } from '../pieces/page-header.tsx';
 import { SessionList } from '../pieces/session-list.tsx';
 import styles from './account.module.css';
 import { PasswordForm } from './password-form.tsx';
+import { SignInAlerts, SignInSafety } from './sign-in-safety.tsx';
 
 export function AccountPage() {
   const { t } = useTranslation(['account', 'terms']);
@@ -19,6 +20,7 @@ export function AccountPage() {
   return (
     <>
       <PageHeader title={me.displayName} note={`${t('name')} ${me.name}`} />
+      <SignInAlerts />
       <div className={styles['columns']}>
         <div>
           <section className={styles['section']}>
@@ -49,10 +51,13 @@ export function AccountPage() {
           <OwnSessions />
           {holds(me.posts, 'contact') && <PhoneAddress />}
         </div>
-        <section className={styles['section']}>
-          <h2 className={styles['title']}>{t('password')}</h2>
-          <ChangePassword />
-        </section>
+        <div>
+          <SignInSafety />
+          <section className={styles['section']}>
+            <h2 className={styles['title']}>{t('password')}</h2>
+            <ChangePassword />
+          </section>
+        </div>
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { api, ask } from '../../api/client.ts';
 import { commandHeaders } from '../../api/command-key.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useMe } from '../../session/me.ts';
 
 interface Values {
   readonly current: string;
@@ -12,6 +13,7 @@ interface Values {
 
 export function PasswordForm({ onChanged }: { readonly onChanged: () => void }) {
   const { t } = useTranslation('session');
+  const { passwordLength } = useMe();
   const [form] = Form.useForm<Values & { repeat: string }>();
   const change = useCommand({
     send: ({ current, next }: Values, key) =>
@@ -34,7 +36,7 @@ export function PasswordForm({ onChanged }: { readonly onChanged: () => void }) 
       <Form.Item
         name="next"
         label={t('nextPassword')}
-        extra={t('passwordRule')}
+        extra={t('passwordRule', { least: passwordLength, any: Math.max(16, passwordLength) })}
         rules={[{ required: true, message: t('passwordNeeded') }]}
       >
         <Input.Password autoComplete="new-password" />

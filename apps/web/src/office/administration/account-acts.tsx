@@ -5,7 +5,14 @@ import { sentenceOf } from '../../api/problem.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMe } from '../../session/me.ts';
 import { holds } from '../../session/rights.ts';
-import { type Account, accountChanges, changeAccount, resetPassword, unlockAccount } from './accounts.ts';
+import {
+  type Account,
+  accountChanges,
+  changeAccount,
+  resetPassword,
+  resetSecondFactor,
+  unlockAccount,
+} from './accounts.ts';
 import styles from './administration.module.css';
 import type { PasswordShown } from './one-time-password.tsx';
 
@@ -17,12 +24,13 @@ interface AccountActsProps {
 /** The system administrator names, closes and resets; the security administrator unlocks. */
 export function AccountActs({ account, onPassword }: AccountActsProps) {
   const { t } = useTranslation(['administration', 'pieces']);
-  const { posts } = useMe();
+  const { id: ownId, posts } = useMe();
   const { message } = App.useApp();
   const onFailed = (error: unknown) => void message.error(sentenceOf(error));
   const shared = { changes: accountChanges, onFailed };
   const change = useCommand({ ...shared, send: (active: boolean, key) => changeAccount(account, { active }, key) });
   const unlock = useCommand({ ...shared, send: (id: string, key) => unlockAccount(id, key) });
+  const resetFactor = useCommand({ ...shared, send: (id: string, key) => resetSecondFactor(id, key) });
   const reset = useCommand({
     ...shared,
     send: (id: string, key) => resetPassword(id, key),
@@ -36,6 +44,16 @@ export function AccountActs({ account, onPassword }: AccountActsProps) {
         <Button loading={unlock.isPending} onClick={() => unlock.mutate(account.id)}>
           {t('unlock')}
         </Button>
+      )}
+      {holds(posts, 'security_administrator') && account.secondFactor && account.id !== ownId && (
+        <Popconfirm
+          title={t('resetFactorText')}
+          okText={t('resetFactor')}
+          cancelText={t('pieces:cancel')}
+          onConfirm={() => resetFactor.mutate(account.id)}
+        >
+          <Button loading={resetFactor.isPending}>{t('resetFactor')}</Button>
+        </Popconfirm>
       )}
       {keeps && <Rename account={account} />}
       {keeps && account.active && (

@@ -14,6 +14,7 @@ import { AccountPosts } from './account-posts.tsx';
 import type { Account } from './accounts.ts';
 import { State } from './accounts-page.tsx';
 import styles from './administration.module.css';
+import { Bindings } from './bindings.tsx';
 import type { PasswordShown } from './one-time-password.tsx';
 
 interface AccountDrawerProps {
@@ -53,9 +54,12 @@ function Content({ account, onPassword }: ContentProps) {
             </span>
           )}
         </dd>
+        <dt>{t('secondFactor')}</dt>
+        <dd>{account.secondFactor ? t('factorOn') : t('factorOff')}</dd>
       </dl>
       <AccountActs account={account} onPassword={onPassword} />
       <AccountPosts account={account} editable={guards} />
+      {guards && <Bindings accountId={account.id} />}
       {guards && <Sessions accountId={account.id} />}
     </>
   );

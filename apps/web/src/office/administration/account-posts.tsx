@@ -10,6 +10,7 @@ import { EmptyBlock } from '../pieces/blocks.tsx';
 import { type Account, accountChanges, endPost, type Post } from './accounts.ts';
 import styles from './administration.module.css';
 import { GrantPost } from './grant-post.tsx';
+import { HandOver } from './hand-over.tsx';
 import { postStanding } from './post-standing.ts';
 
 interface AccountPostsProps {
@@ -57,12 +58,19 @@ function PostTable({ posts, acts }: { readonly posts: readonly Post[]; readonly 
         },
         {
           title: '',
-          width: 96,
+          width: 168,
           align: 'end',
           render: (_value, post) => {
             const standing = postStanding(post, today);
             if (standing === 'past') return t('past');
-            if (acts) return <EndPost post={post} />;
+            if (acts) {
+              return (
+                <>
+                  <HandOver post={post} />
+                  <EndPost post={post} />
+                </>
+              );
+            }
             return standing === 'future' ? t('future') : null;
           },
         },

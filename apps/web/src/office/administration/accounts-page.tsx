@@ -15,6 +15,7 @@ import styles from './administration.module.css';
 import { NewAccountDialog } from './new-account-dialog.tsx';
 import { OneTimePassword, type PasswordShown } from './one-time-password.tsx';
 import { postStanding } from './post-standing.ts';
+import { SecurityRulesButton } from './security-rules.tsx';
 
 export function AccountsPage() {
   const { t } = useTranslation('administration');
@@ -30,11 +31,14 @@ export function AccountsPage() {
         title={t('accounts')}
         note={t('accountsNote')}
         actions={
-          holds(posts, 'system_administrator') && (
-            <Button type="primary" onClick={() => setAdding(true)}>
-              {t('add')}
-            </Button>
-          )
+          <>
+            {holds(posts, 'security_administrator') && <SecurityRulesButton />}
+            {holds(posts, 'system_administrator') && (
+              <Button type="primary" onClick={() => setAdding(true)}>
+                {t('add')}
+              </Button>
+            )}
+          </>
         }
       />
       <div className={styles['toolbar']}>

@@ -45,6 +45,16 @@ export function unlockAccount(accountId: string, key: string) {
   return ask(api.POST('/accounts/{id}/unlock', { params: at(accountId), headers: commandHeaders(key) }));
 }
 
+export function resetSecondFactor(accountId: string, key: string) {
+  return ask(api.POST('/accounts/{id}/reset-second-factor', { params: at(accountId), headers: commandHeaders(key) }));
+}
+
+export function handOverPost(post: Post, body: Body<'/posts/{id}/hand-over', 'post'>, key: string) {
+  return ask(
+    api.POST('/posts/{id}/hand-over', { params: at(post.id), body, headers: commandHeaders(key, post.version) }),
+  );
+}
+
 export function grantPost(accountId: string, body: NewPost, key: string) {
   return ask(api.POST('/accounts/{id}/posts', { params: at(accountId), body, headers: commandHeaders(key) }));
 }

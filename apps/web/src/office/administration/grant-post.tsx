@@ -10,7 +10,8 @@ import { UnitPicker } from '../pieces/unit-picker.tsx';
 import { type Account, accountChanges, grantPost, type NewPost } from './accounts.ts';
 import styles from './administration.module.css';
 
-const roles = [
+/** In the order of how many there are. */
+export const roles = [
   'contact',
   'office',
   'approver',

@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/i18n.ts';
@@ -16,9 +16,19 @@ export function Head({ me }: { readonly me: Me }) {
       <strong className={styles['jurisdiction']}>{me.jurisdiction.name}</strong>
       <div className={styles['headActions']}>
         <LanguageSwitch key={currentLanguage()} />
+        {me.unreadAlerts > 0 && <Alerts count={me.unreadAlerts} />}
         <AccountMenu me={me} />
       </div>
     </header>
+  );
+}
+
+function Alerts({ count }: { readonly count: number }) {
+  const { t } = useTranslation('session');
+  return (
+    <Link {...paths.account()} className={styles['alerts']}>
+      {t('alertsUnread', { count })}
+    </Link>
   );
 }
 
