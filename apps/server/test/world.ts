@@ -18,6 +18,7 @@ import { createTestDatabase, type TestDatabase } from '../src/platform/database/
 import { openFileStore } from '../src/platform/files/file-store.ts';
 import { createApplication } from '../src/platform/http/application.ts';
 import type { Route } from '../src/platform/http/route.ts';
+import { webFilesPlugin } from '../src/platform/http/web-files.ts';
 import { createSecretBox } from '../src/platform/secret-box.ts';
 import { type Client, createClient } from './world-client.ts';
 import {
@@ -92,7 +93,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const app = await createApplication({
     services,
     routes: options.routes ?? (await import('../src/routes.ts')).routes,
-    plugins: [identityPlugin, signOnPlugin],
+    plugins: [identityPlugin, signOnPlugin, webFilesPlugin],
     version: 'test',
   });
   await app.ready();

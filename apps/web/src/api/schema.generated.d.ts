@@ -8372,7 +8372,6 @@ export interface operations {
     listSupervisions: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
                 limit?: number;
                 planId?: string;

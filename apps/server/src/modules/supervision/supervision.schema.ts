@@ -98,6 +98,7 @@ export const supervisionSchema = z
 export type Supervision = z.output<typeof supervisionSchema>;
 
 export const listSupervisionsQuery = pageQuery.extend({
+  cursor: z.uuid().optional(),
   unitId: z.uuid().optional(),
   taskId: z.uuid().optional(),
   planId: z.uuid().optional(),

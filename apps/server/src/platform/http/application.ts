@@ -53,6 +53,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     trustProxy: ['loopback', ...(options.trustedProxies ?? [])],
     // While it stops, what comes in on connections that are open is answered still.
     return503OnClosing: false,
+    // A phone on a weak network needs minutes for a photo; what takes longer is there to hold the connection.
+    requestTimeout: 5 * 60_000,
+    // Addresses that Fastify refuses before any route is found: escaped wrongly, too long.
+    frameworkErrors: (error, request, reply) => fail(services, error, request, reply),
     ...(options.certificate && { https: { cert: options.certificate.cert, key: options.certificate.key } }),
   }) as FastifyInstance;
   // Parsing is done by `parseInput`, in the reader's language; here the schemas only feed OpenAPI.

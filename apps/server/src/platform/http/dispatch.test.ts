@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { createWorld, type World } from '../../../test/world.ts';
 import { problem } from '../problems/problem.ts';
 import { record } from '../record/record.ts';
+import { parseInput } from './parse.ts';
 import { route } from './route.ts';
 
 let world: World;
@@ -89,6 +90,30 @@ test('what does not fit is refused with the place and a sentence', async () => {
   expect(broken.statusCode).toBe(400);
 });
 
+test('text that no database can hold is refused with its place, however deep', async () => {
+  for (const name of ['清\u0000河', '清河\ud800']) {
+    const reply = await contact().post('/things', { name });
+    expect(reply, JSON.stringify(name)).toMatchObject({
+      status: 400,
+      body: { errors: [{ in: 'body', path: 'name' }] },
+    });
+  }
+  expect((await contact().post('/things', { name: '😀清河' })).status).toBe(200);
+  let deep: unknown = '\udfff';
+  for (let depth = 0; depth < 20_000; depth += 1) deep = [deep];
+  expect(() => parseInput(z.unknown(), deep, 'body', 'en')).toThrow(
+    expect.objectContaining({ code: 'invalid-request' }),
+  );
+});
+
+test('an address that is escaped wrongly is refused as a problem', async () => {
+  for (const url of ['/api/v1/things/%zz', '/api/v1/things?a=%ff', `/api/v1/${'a'.repeat(3_000)}`]) {
+    const reply = await world.app.inject({ url });
+    expect(reply.statusCode).toBeLessThan(500);
+    expect(reply.headers['content-type'], url).toContain('application/problem+json');
+  }
+});
+
 test('a command needs a key; the same key gives the first answer, and for another request none', async () => {
   expect(await contact().post('/things', { name: '清河' }, { key: null })).toMatchObject({
     status: 400,
@@ -145,6 +170,20 @@ test('a file is taken up to its limit, and its fields are part of the request', 
     payload: '--x--',
   });
   expect(declared.statusCode).toBe(413);
+  const frame = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n一\r\n';
+  for (const payload of [frame, `${frame}${frame}--x--\r\n`, '--x\r\n'.repeat(100), '']) {
+    const reply = await world.app.inject({
+      method: 'POST',
+      url: '/api/v1/files',
+      headers: {
+        'content-type': 'multipart/form-data; boundary=x',
+        cookie: `luoshi_session=${world.actors.contactHousing.token}`,
+        'idempotency-key': randomUUID(),
+      },
+      payload,
+    });
+    expect(reply.statusCode, payload.slice(0, 20)).toBe(400);
+  }
   expect(await contact().post('/files', { note: '无' })).toMatchObject({
     status: 400,
     body: { code: 'upload-missing' },

@@ -19,13 +19,43 @@ export function parseInput(
 ): unknown {
   if (schema === undefined) return undefined;
   const result = schema.safeParse(value, { error: locales[language] });
-  if (result.success) return result.data;
+  if (result.success) {
+    const places = placesOfBrokenText(result.data);
+    if (places.length === 0) return result.data;
+    const message = brokenText[language];
+    throw problem('invalid-request', undefined, { errors: places.map((path) => ({ in: where, path, message })) });
+  }
   const errors: Fault[] = result.error.issues.map((issue) => ({
     in: where,
     path: issue.path.join('.'),
     message: issue.message,
   }));
   throw problem('invalid-request', undefined, { errors });
+}
+
+const brokenText = { zh: '含有无法保存的字符', en: 'Holds a character that cannot be kept' };
+
+/** Where there is text that no database holds: a NUL character, half of a surrogate pair; the first ten places. */
+function placesOfBrokenText(value: unknown): string[] {
+  const places: string[] = [];
+  // A list instead of calls: what was sent may be nested deeper than the stack is.
+  const open: { readonly path: string; readonly value: unknown }[] = [{ path: '', value }];
+  for (let next = open.pop(); next !== undefined && places.length < 10; next = open.pop()) {
+    const { path, value: each } = next;
+    if (typeof each === 'string') {
+      if (isBroken(each)) places.push(path);
+    } else if (typeof each === 'object' && each !== null) {
+      for (const [key, inner] of Object.entries(each)) {
+        if (isBroken(key)) places.push(path);
+        else open.push({ path: path === '' ? key : `${path}.${key}`, value: inner });
+      }
+    }
+  }
+  return places;
+}
+
+function isBroken(text: string): boolean {
+  return text.includes('\0') || /\p{Surrogate}/u.test(text);
 }
 
 /** The version in an If-Match header: `"3"`. Null when there is none. */

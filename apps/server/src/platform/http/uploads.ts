@@ -1,6 +1,6 @@
 // One file of a multipart request, read within a limit. The request is refused as soon as it is known to be too large.
 import type { FastifyRequest } from 'fastify';
-import { problem } from '../problems/problem.ts';
+import { Problem, problem } from '../problems/problem.ts';
 import type { Upload } from './route.ts';
 
 export async function readUpload(
@@ -14,6 +14,25 @@ export async function readUpload(
   if (!request.isMultipart()) throw problem('upload-missing');
   let upload: Upload | undefined;
   const fields: Record<string, string> = {};
+  try {
+    upload = await readParts(request, megabytes, fields);
+  } catch (error) {
+    // What the reader of the frame throws is about what was sent: cut off, two files, too many fields.
+    if (error instanceof Problem) throw error;
+    throw problem('upload-broken');
+  }
+  if (upload === undefined) throw problem('upload-missing');
+  return { upload, fields };
+}
+
+/** The file; what else there is goes into the fields. */
+async function readParts(
+  request: FastifyRequest,
+  megabytes: number,
+  fields: Record<string, string>,
+): Promise<Upload | undefined> {
+  const limit = megabytes * 1024 * 1024;
+  let upload: Upload | undefined;
   for await (const part of request.parts({ limits: { files: 1, fileSize: limit, fields: 20, fieldSize: 10_000 } })) {
     if (part.type === 'file') {
       const chunks: Buffer[] = [];
@@ -24,8 +43,7 @@ export async function readUpload(
       fields[part.fieldname] = part.value;
     }
   }
-  if (upload === undefined) throw problem('upload-missing');
-  return { upload, fields };
+  return upload;
 }
 
 /** A file name for people to read, never used as a path: last part only, no control characters, at most 120 characters. */

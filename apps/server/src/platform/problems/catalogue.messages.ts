@@ -61,6 +61,11 @@ const generalProblems = {
     zh: () => '没有收到文件。',
     en: () => 'No file was received.',
   },
+  'upload-broken': {
+    status: 400,
+    zh: () => '文件没有完整传到，或格式不符，请重新上传。',
+    en: () => 'The file did not arrive whole, or not as a form with one file; please upload it again.',
+  },
   'upload-too-large': {
     status: 413,
     zh: (d: { megabytes: number }) => `文件超过 ${d.megabytes} MB，无法上传。`,
