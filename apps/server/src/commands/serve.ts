@@ -97,8 +97,6 @@ async function run(options: ServeOptions, command: Command): Promise<void> {
     await installation.close();
     throw error;
   });
-  console.log(`落实 Luoshi ${server.address.replace('127.0.0.1', 'localhost')}`);
-  if (demo !== null) console.log(demo.signIns);
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -119,4 +117,7 @@ async function run(options: ServeOptions, command: Command): Promise<void> {
   });
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  // Last: whoever reads the address may already ask it to stop.
+  console.log(`落实 Luoshi ${server.address.replace('127.0.0.1', 'localhost')}`);
+  if (demo !== null) console.log(demo.signIns);
 }

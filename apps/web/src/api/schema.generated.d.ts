@@ -8425,6 +8425,11 @@ export interface operations {
                     occurrenceIds?: string[];
                     /** @enum {string} */
                     rung: "reminder" | "notice" | "interview";
+                    /**
+                     * @description Every unit that still owes something of these tasks
+                     * @default []
+                     */
+                    taskIds?: string[];
                     /** @description What the notice demands; else a sentence made from the task */
                     text?: string;
                 };

@@ -7,6 +7,7 @@ import { currentLanguage, switchLanguage } from '../i18n/i18n.ts';
 import { meQuery } from '../session/me.ts';
 import { AssignmentPage } from './assignment-page.tsx';
 import { Failed, Loading } from './blocks.tsx';
+import { NoticePage } from './notice-page.tsx';
 import { OwePage } from './owe-page.tsx';
 import { PasswordPage } from './password-page.tsx';
 import { type Place, usePlace } from './place.ts';
@@ -48,6 +49,8 @@ function Page({ place }: { readonly place: Place }) {
       return <OwePage />;
     case 'password':
       return <PasswordPage />;
+    case 'notice':
+      return <NoticePage key={place.supervisionId} supervisionId={place.supervisionId} />;
     case 'assignment':
       return <AssignmentPage taskId={place.taskId} assignmentId={place.assignmentId} />;
     case 'report':

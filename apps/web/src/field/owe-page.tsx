@@ -6,6 +6,7 @@ import { type Workbench, type WorkItem, workbenchQuery } from '../session/work.t
 import { Empty, Loaded } from './blocks.tsx';
 import { LanguageButton } from './language-button.tsx';
 import { Messages } from './messages.tsx';
+import { NoticeList } from './notice-list.tsx';
 import { To } from './to.tsx';
 import { TopBar } from './top-bar.tsx';
 import { WorkItemLink } from './work-item-link.tsx';
@@ -29,7 +30,7 @@ export function OwePage() {
 
 function Lists({ workbench }: { readonly workbench: Workbench }) {
   const { t } = useTranslation('field');
-  const { owe, toAccept = [], returned = [], messages = [] } = workbench;
+  const { owe, toAccept = [], returned = [], messages = [], noticesToAnswer = [] } = workbench;
   if (owe === undefined) {
     return (
       <Empty title={t('notContact')} hint={t('notContactHint')}>
@@ -47,9 +48,10 @@ function Lists({ workbench }: { readonly workbench: Workbench }) {
     [t('week'), owe.week],
     [t('later'), owe.later],
   ];
-  const nothing = lists.every(([, items]) => items.length === 0);
+  const nothing = noticesToAnswer.length === 0 && lists.every(([, items]) => items.length === 0);
   return (
     <>
+      <NoticeList notices={noticesToAnswer} />
       <Messages messages={messages} items={lists.flatMap(([, items]) => items)} />
       {nothing ? (
         <Empty title={t('empty')} hint={t('emptyHint')} />

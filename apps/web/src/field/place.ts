@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Place =
   | { readonly page: 'owe' }
   | { readonly page: 'password' }
+  | { readonly page: 'notice'; readonly supervisionId: string }
   | { readonly page: 'assignment'; readonly taskId: string; readonly assignmentId: string }
   | {
       readonly page: 'report';
@@ -20,6 +21,7 @@ const kinds = { report: 'progress', complete: 'completion', occurrence: 'occurre
 export function placeOf(pathname: string): Place {
   const [, , first, taskId, assignmentId, act, occurrenceId] = pathname.split('/');
   if (first === 'password') return { page: 'password' };
+  if (first === 'notice' && taskId) return { page: 'notice', supervisionId: taskId };
   if (first !== 'task' || !taskId || !assignmentId) return { page: 'owe' };
   const kind = kinds[act as keyof typeof kinds];
   if (kind === undefined) return { page: 'assignment', taskId, assignmentId };
@@ -34,6 +36,8 @@ export function addressOf(place: Place): string {
       return `${base}/`;
     case 'password':
       return `${base}/password`;
+    case 'notice':
+      return `${base}/notice/${place.supervisionId}`;
     case 'assignment':
       return `${base}/task/${place.taskId}/${place.assignmentId}`;
     case 'report': {

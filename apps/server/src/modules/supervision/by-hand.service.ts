@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import { problem } from '../../platform/problems/problem.ts';
 import { requireJurisdiction } from '../organisation/organisation.queries.ts';
 import { requireBusinessPost } from '../task/access.service.ts';
+import { listTasksById } from '../task/task.queries.ts';
 import { type BoundRecord, listBoundAssignments, listBoundOccurrences } from './bound.queries.ts';
 import { loadLadders } from './ladder.queries.ts';
 import { loadSupervisionRights, presentSupervisions } from './present.service.ts';
@@ -15,15 +16,34 @@ import type { RaiseInput } from './supervision.schema.ts';
 
 const idOf = ({ occurrenceId, assignmentId }: BoundRecord) => occurrenceId ?? assignmentId;
 
-async function requireBound(ctx: Context, { assignmentIds, occurrenceIds }: RaiseInput): Promise<BoundRecord[]> {
-  const assignments = [...new Set(assignmentIds)];
-  const occurrences = [...new Set(occurrenceIds)];
-  const found = [
+async function requireBound(ctx: Context, input: RaiseInput): Promise<BoundRecord[]> {
+  const assignments = [...new Set(input.assignmentIds)];
+  const occurrences = [...new Set(input.occurrenceIds)];
+  const named = [
     ...(await listBoundAssignments(ctx.db, sql`a.id = any(${assignments}::uuid[])`)),
     ...(await listBoundOccurrences(ctx.db, sql`o.id = any(${occurrences}::uuid[])`)),
   ];
-  if (found.length < assignments.length + occurrences.length) throw problem('not-found');
-  return found;
+  if (named.length < assignments.length + occurrences.length) throw problem('not-found');
+  return [...named, ...(await listOwedOfTasks(ctx, [...new Set(input.taskIds)], assignments))];
+}
+
+/** Of these tasks, which the office must all see, what units still owe. */
+async function listOwedOfTasks(ctx: Context, taskIds: string[], but: string[]): Promise<BoundRecord[]> {
+  if (taskIds.length === 0) return [];
+  const tasks = await listTasksById(ctx.db, taskIds);
+  if (tasks.length < taskIds.length) throw problem('not-found');
+  const rightsOn = await loadSupervisionRights(
+    ctx,
+    tasks.map(({ officeUnitId }) => ({ officeUnitId, unitId: officeUnitId })),
+  );
+  for (const { officeUnitId } of tasks) {
+    authorize(decideSupervision('office', rightsOn({ officeUnitId, unitId: officeUnitId })));
+  }
+  return listBoundAssignments(
+    ctx.db,
+    sql`a.task_id = any(${taskIds}::uuid[]) and not a.id = any(${but}::uuid[])
+      and t.state = 'issued' and a.state in ('issued', 'accepted', 'returned')`,
+  );
 }
 
 /** All or none of them must be the office's; those for which there is nothing to raise are skipped and named. */

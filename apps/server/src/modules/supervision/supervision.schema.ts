@@ -113,11 +113,15 @@ const words = z.string().trim().min(1).max(5000);
 export const raiseBody = z
   .object({
     rung: z.enum(['reminder', 'notice', 'interview']),
+    taskIds: ids.describe('Every unit that still owes something of these tasks'),
     assignmentIds: ids,
     occurrenceIds: ids,
     text: words.optional().describe('What the notice demands; else a sentence made from the task'),
   })
-  .refine((body) => body.assignmentIds.length + body.occurrenceIds.length > 0, 'needs an assignment or an occurrence');
+  .refine(
+    ({ taskIds, assignmentIds, occurrenceIds }) => taskIds.length + assignmentIds.length + occurrenceIds.length > 0,
+    'needs a task, an assignment or an occurrence',
+  );
 export type RaiseInput = z.output<typeof raiseBody>;
 
 export const raisedSchema = z.object({

@@ -188,6 +188,18 @@ test('by hand, for many: once a day, one open notice, and not for what is done',
   expect(own.rows).toMatchObject([{ unitName: '县城市管理局', can: [] }]);
 });
 
+test('by hand, for tasks: whoever still owes something of them', async () => {
+  const task = await issueTask(world);
+  const remind = (taskIds: string[], actor: ActorName = 'office') =>
+    world.as(actor).post('/supervisions', { rung: 'reminder', taskIds });
+  expect((await remind([task.id], 'contactHousing')).status).toBe(403);
+  expect((await remind([task.id], 'otherOffice')).status).toBe(404);
+  expect((await remind([])).status).toBe(400);
+  const owing = task.assignments.filter(({ role }) => role !== 'support');
+  expect(expectOk(await remind([task.id])).items).toHaveLength(owing.length);
+  expect(expectOk(await remind([task.id])).skipped).toHaveLength(owing.length);
+});
+
 test('two who raise at once raise one', async () => {
   const assignmentIds = [await assignmentOf(await layDueTask(world, '2026-12-31'))];
   const raise = () => world.as('office').post('/supervisions', { rung: 'notice', assignmentIds });

@@ -64,11 +64,15 @@ interface HistoryEntry {
   readonly change: Record<string, unknown>;
 }
 
-/** What was done to the task, newest first, as far as the session may read the record. */
+/**
+ * What was done to the task, newest first, as far as the session may read the record. What the clock raised stands with the
+ * task's supervisions; a ladder of every village would hide what people did.
+ */
 export async function listHistory(db: Database, taskId: string): Promise<HistoryEntry[]> {
   const found = await sql<HistoryEntry>`
     select e.at, c.display_name as account_name, e.action, u.name as unit_name, e.change
     from audit_events e left join accounts c on c.id = e.account_id left join units u on u.id = e.unit_id
-    where e.task_id = ${taskId} order by e.at desc, e.id desc limit 200`.execute(db);
+    where e.task_id = ${taskId} and not (e.action = 'supervision.raise' and e.account_id is null)
+    order by e.at desc, e.id desc limit 200`.execute(db);
   return found.rows;
 }

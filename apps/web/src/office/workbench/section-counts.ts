@@ -13,6 +13,11 @@ export type SectionName =
   | 'toClose'
   | 'toSign'
   | 'toDecide'
+  | 'noticesToAnswer'
+  | 'noticesToSign'
+  | 'answersToAccept'
+  | 'noticesToSend'
+  | 'interviews'
   | 'gaps';
 
 export interface SectionCount {
@@ -23,7 +28,30 @@ export interface SectionCount {
 /** What is pressing stands before what waits for a decision, the rest of what is owed after it. */
 export const pressing = ['overdue', 'today'] as const;
 export const upcoming = ['week', 'later'] as const;
-const waiting = ['messages', 'toAccept', 'returned', 'toConfirm', 'toClose', 'toSign', 'toDecide', 'gaps'] as const;
+const waiting = [
+  'messages',
+  'noticesToAnswer',
+  'toAccept',
+  'returned',
+  'toConfirm',
+  'toClose',
+  'toSign',
+  'noticesToSign',
+  'toDecide',
+  'answersToAccept',
+  'noticesToSend',
+  'interviews',
+  'gaps',
+] as const;
+
+/** What comes up now and then: no news that there is none of it. */
+const rare = new Set<SectionName>([
+  'noticesToAnswer',
+  'noticesToSign',
+  'answersToAccept',
+  'noticesToSend',
+  'interviews',
+]);
 
 /** Sections that no post of the account has are left out; empty ones count 0. */
 export function sectionCounts(workbench: Workbench): SectionCount[] {
@@ -34,7 +62,7 @@ export function sectionCounts(workbench: Workbench): SectionCount[] {
     ...owed(pressing),
     ...waiting.flatMap((name) => {
       const things = workbench[name];
-      return things === undefined ? [] : [{ name, count: things.length }];
+      return things === undefined || (things.length === 0 && rare.has(name)) ? [] : [{ name, count: things.length }];
     }),
     ...owed(upcoming),
   ];

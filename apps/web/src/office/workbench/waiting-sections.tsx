@@ -13,6 +13,7 @@ import { DecideSection } from './decide-section.tsx';
 import { MessagesSection } from './messages-section.tsx';
 import { Row, WorkRow } from './row.tsx';
 import { Section } from './section.tsx';
+import { SupervisionSections } from './supervision-sections.tsx';
 import styles from './workbench.module.css';
 
 export function WaitingSections({ workbench }: { readonly workbench: Workbench }) {
@@ -44,6 +45,7 @@ export function WaitingSections({ workbench }: { readonly workbench: Workbench }
         )}
       />
       <MessagesSection messages={workbench.messages ?? []} />
+      <SupervisionSections workbench={workbench} />
       <AcceptSection assignments={workbench.toAccept ?? []} />
       <Section
         name="returned"

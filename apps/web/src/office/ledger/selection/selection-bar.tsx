@@ -1,10 +1,13 @@
-// What can be done with the rows that are marked: issue drafts from other sources, take them along as a file.
+// What can be done with the rows that are marked: issue drafts from other sources, remind and supervise, take them along as a file.
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../api/client.ts';
 import { commandHeaders } from '../../../api/command-key.ts';
 import { sentenceOf } from '../../../api/problem.ts';
+import { useMe } from '../../../session/me.ts';
+import { holds } from '../../../session/rights.ts';
+import { RaiseDialog } from '../../supervision/raise-dialog.tsx';
 import type { TaskRow } from '../ledger-queries.ts';
 import { useRowWords } from '../rows/use-row-words.ts';
 import { useTaskCommand } from '../task/use-task-command.ts';
@@ -15,11 +18,17 @@ import type { Selection } from './use-selection.ts';
 /** Drafts of a plan are issued with the plan. */
 const isDraftByHand = (row: TaskRow) => row.state === 'draft' && row.planId === null;
 
+/** As many as one request takes. */
+const mostAtOnce = 200;
+
 export function SelectionBar({ selection }: { readonly selection: Selection }) {
-  const { t } = useTranslation(['ledger', 'terms']);
+  const { t } = useTranslation(['ledger', 'terms', 'supervision']);
   const { message } = App.useApp();
+  const { posts } = useMe();
   const [asking, setAsking] = useState(false);
+  const [raising, setRaising] = useState<'reminder' | 'notice'>();
   const rows = [...selection.chosen.values()];
+  const underWay = holds(posts, 'office') ? rows.filter(({ state }) => state === 'issued').slice(0, mostAtOnce) : [];
   const drafts = rows.filter(isDraftByHand);
   const complete = drafts.filter((row) => row.gaps.length === 0);
   const exportRows = useExport();
@@ -45,6 +54,12 @@ export function SelectionBar({ selection }: { readonly selection: Selection }) {
       >
         {t('select.issue', { count: drafts.length })}
       </Button>
+      {underWay.length > 0 &&
+        (['reminder', 'notice'] as const).map((rung) => (
+          <Button key={rung} size="small" onClick={() => setRaising(rung)}>
+            {t(`supervision:act.${rung === 'reminder' ? 'remind' : rung}`)}
+          </Button>
+        ))}
       <Button size="small" onClick={() => exportRows(rows)}>
         {t('select.export')}
       </Button>
@@ -52,6 +67,14 @@ export function SelectionBar({ selection }: { readonly selection: Selection }) {
         {t('select.clear')}
       </Button>
       {drafts.length === 0 && <span className={styles['hint']}>{t('select.issueNone')}</span>}
+      {raising && (
+        <RaiseDialog
+          rung={raising}
+          of={{ taskIds: underWay.map(({ id }) => id) }}
+          onClose={() => setRaising(undefined)}
+          onDone={selection.clear}
+        />
+      )}
       <Modal
         open={asking}
         title={t('select.issueTitle', { count: complete.length })}

@@ -1,6 +1,7 @@
 // One task from top to bottom: what it is, what may be done, who does it, what was said, what happened.
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../../../session/work.ts';
+import { TaskSupervision } from '../../supervision/task-supervision.tsx';
 import { Assignments } from './assignments.tsx';
 import { DeadlineRequests } from './deadline-requests.tsx';
 import { Facts } from './facts.tsx';
@@ -39,6 +40,7 @@ export function TaskView({ task, onDeleted }: TaskViewProps) {
       <Milestones task={task} />
       {task.occurrences.length > 0 && <Occurrences task={task} />}
       {task.state !== 'draft' && <Reports reports={task.reports} />}
+      {task.state !== 'draft' && <TaskSupervision task={task} />}
       {task.deadlineRequests.length > 0 && <DeadlineRequests task={task} />}
       <History entries={task.history} />
     </article>
