@@ -7,8 +7,8 @@ import { Provider } from 'oidc-provider';
 import type { SignOnSettings } from '../../../platform/context.ts';
 import { callbackPath } from '../sign-on.service.ts';
 
-const publicUrl = 'http://luoshi.test';
-const client = { clientId: 'luoshi', clientSecret: 'a-secret-of-this-test-only', name: '县统一认证', publicUrl };
+const nowhere = 'http://luoshi.test';
+const client = { clientId: 'luoshi', clientSecret: 'a-secret-of-this-test-only', name: '县统一认证' };
 
 export interface IdentityProvider {
   readonly settings: SignOnSettings;
@@ -35,7 +35,8 @@ async function listen(
   };
 }
 
-export async function startProvider(): Promise<IdentityProvider> {
+/** `publicUrl` is where Luoshi is; of a world in this process, nowhere. */
+export async function startProvider(publicUrl = nowhere): Promise<IdentityProvider> {
   const { issuer, close } = await listen((origin) =>
     new Provider(origin, {
       clients: [
@@ -59,7 +60,7 @@ export async function startProvider(): Promise<IdentityProvider> {
       },
     }).callback(),
   );
-  return { settings: { ...client, issuer }, signIn: (location, subject) => walk(location, subject), close };
+  return { settings: { ...client, publicUrl, issuer }, signIn: (location, subject) => walk(location, subject), close };
 }
 
 /** Follows the redirects with a cookie jar, fills in the form of the sign-in page, and stops where Luoshi begins. */
@@ -87,7 +88,7 @@ async function walk(location: string, subject: string): Promise<string> {
       next = new URL(action, next).href;
     } else {
       next = new URL(onward, next).href;
-      if (next.startsWith(publicUrl)) return next;
+      if (next.startsWith(nowhere)) return next;
     }
   }
   throw new Error('the provider never sent the browser back');
@@ -129,7 +130,7 @@ export async function startForger(): Promise<IdentityProvider & { forge(changes:
     }
   });
   return {
-    settings: { ...client, issuer },
+    settings: { ...client, publicUrl: nowhere, issuer },
     close,
     forge(changes) {
       forgery = changes;
@@ -138,7 +139,7 @@ export async function startForger(): Promise<IdentityProvider & { forge(changes:
       const { searchParams } = new URL(location);
       const code = `code-${codes.size}`;
       codes.set(code, { nonce: searchParams.get('nonce') ?? '', subject });
-      return `${publicUrl}${callbackPath}?code=${code}&state=${searchParams.get('state')}`;
+      return `${nowhere}${callbackPath}?code=${code}&state=${searchParams.get('state')}`;
     },
   };
 }
