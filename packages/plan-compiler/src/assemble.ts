@@ -17,6 +17,7 @@ import type {
   SpecialGroup,
   Target,
 } from './plan.ts';
+import type { RowHead } from './row-heads.ts';
 import type { PlanText, Sentence } from './sentences.ts';
 
 /** Turns offsets into places, and items into what a reader calls them. */
@@ -31,9 +32,13 @@ export interface Naming {
 
 const SENTENCE_NAME = 12;
 
-export function createNaming(plan: PlanText): Naming {
+export function createNaming(plan: PlanText, rows: readonly RowHead[] = []): Naming {
   const numbers = new Map<number, number>();
-  for (const item of plan.items) if (!item.inline) numbers.set(item.index, numbers.size);
+  let passed = 0;
+  for (const item of plan.items) {
+    while ((rows[passed]?.from ?? Number.POSITIVE_INFINITY) < item.from) passed += 1;
+    if (!item.inline) numbers.set(item.index, numbers.size + passed);
+  }
   const clauseOf = (item: Item | null): number | null => {
     for (let at = item?.index ?? -1; at >= 0; at -= 1) {
       const number = numbers.get(at);
@@ -67,7 +72,37 @@ export function sentenceName(plan: PlanText, sentence: Sentence): string {
   return withoutSpaces(plan.reading.place(sentence.from, to).raw);
 }
 
-export function toOutline(plan: PlanText, naming: Naming): OutlineItem[] {
+export function toOutline(plan: PlanText, naming: Naming, rows: readonly RowHead[] = []): OutlineItem[] {
+  const items = itemsOfOutline(plan, naming);
+  return rows.length === 0
+    ? items
+    : [...items, ...rows.map((row) => toRowItem(row, plan, naming))].sort((a, b) => a.start - b.start);
+}
+
+function toRowItem(
+  { from, label, titleFrom, titleTo, to, above }: RowHead,
+  plan: PlanText,
+  naming: Naming,
+): OutlineItem {
+  const { start, end, raw } = plan.reading.place(from, titleTo);
+  const clause = naming.clauseOf(above);
+  return {
+    start,
+    end,
+    raw,
+    clause,
+    construct: `label-${label.style}`,
+    confidence: LABEL_CONFIDENCE[label.style] ?? OTHER_LABEL_CONFIDENCE,
+    level: (above?.level ?? 0) + 1,
+    label: withoutSpaces(plan.reading.place(from, from + label.length).raw),
+    title: oneLine(plan.reading.place(titleFrom, titleTo).raw).trim(),
+    parent: clause,
+    bodyEnd: plan.reading.place(to - 1, to).end,
+    role: above?.role ?? 'other',
+  };
+}
+
+function itemsOfOutline(plan: PlanText, naming: Naming): OutlineItem[] {
   return plan.items.flatMap((item): OutlineItem[] => {
     if (item.inline) return [];
     const { start, end, raw } = plan.reading.place(item.from, item.titleTo);

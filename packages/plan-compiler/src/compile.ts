@@ -11,7 +11,8 @@ import { type Item, readOutline } from './outline.ts';
 import { cutPlans } from './parts.ts';
 import type { CompiledPlan, GroupMember, ScoringRule } from './plan.ts';
 import { type Passage, type Reading, readLines } from './reading.ts';
-import { cutSentences, type PlanText } from './sentences.ts';
+import { readRowHeads } from './row-heads.ts';
+import { cutSentences, once, type PlanText } from './sentences.ts';
 import type { SourceDocument } from './source.ts';
 import { readTables, rowAssignments, rowDate, type TableWeight } from './table.ts';
 import { itemAt, readTasks } from './tasks.ts';
@@ -68,7 +69,8 @@ function compilePlan(reading: Reading, passages: readonly Passage[], options: Co
   const ledByFirst = passages.some((passage) => firstLeads(passage.text));
   const accounted = withoutAccounts(readElements(text), front.kind, text);
   const bound = ledByFirst ? leadFirst(accounted) : accounted;
-  const naming = createNaming(text);
+  const rowHeads = readRowHeads(reading, front.body, (at) => itemAt(text, at));
+  const naming = createNaming(text, rowHeads);
   const elements = toElements(bound, naming);
   const phases = toPhases(bound, naming);
   const context = {
@@ -103,7 +105,7 @@ function compilePlan(reading: Reading, passages: readonly Passage[], options: Co
       ...tables.weights.map((weight) => toWeight(weight, naming.clauseOf(itemAt(text, weight.from)))),
     ],
     budget: elements.budget,
-    outline: toOutline(text, naming),
+    outline: toOutline(text, naming, rowHeads),
     group: toLeadingGroup(
       readGroup(text).map((member) => toMember(member, reading, naming.clauseOf(member.sentence.item))),
     ),
@@ -169,14 +171,20 @@ function withoutHistory(bound: readonly Bound[], plan: PlanText): readonly Bound
     return found;
   };
   const hasItems = plan.items.length > 0;
+  const told = once((sentence) => TOLD.test(sentence.text) && !SET.test(sentence.text));
+  const aimed = once((sentence) => AIMED.test(sentence.text) || UNDER_AIMS.test(sentence.passage.text));
   return bound.filter(({ found, item, sentence }) =>
     item === null && hasItems
-      ? found.kind !== 'target' || AIMED.test(sentence.text)
+      ? (found.kind !== 'target' || aimed(sentence)) && (found.kind !== 'date' || !told(sentence))
       : found.kind === 'cite' || found.kind === 'party' || !isHistory(item),
   );
 }
 
 const AIMED = /力争|确保|争取/u;
+const UNDER_AIMS = /^【?[^，。：】]{0,4}目标[】：]/u;
+/** 据预测6月至7月有强降雨; 2023年共查处…: days before the first item that tell what was or may be. */
+const TOLD = /据[^，。；]{1,12}[预测报]|预[测计]|发生|指出|同比|增长|下降|提高|共有|开展了|查处|反馈|督察组/u;
+const SET = /决定|定于|[请应须将]|现[将就]|特制[定订]|力争|确保/u;
 
 /** The signature and what the page says under it belong to no item. */
 function endWithBody(last: Item | undefined, { body }: Front): void {

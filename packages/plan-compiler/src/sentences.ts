@@ -94,3 +94,15 @@ export function* passagesBelow(plan: PlanText, passage: Passage): Iterable<Passa
     if (below) yield below;
   }
 }
+
+/** Asks a question of each sentence once, however much was found in it. */
+export function once(ask: (sentence: Sentence) => boolean): (sentence: Sentence) => boolean {
+  const known = new WeakMap<Sentence, boolean>();
+  return (sentence) => {
+    const before = known.get(sentence);
+    if (before !== undefined) return before;
+    const answer = ask(sentence);
+    known.set(sentence, answer);
+    return answer;
+  };
+}

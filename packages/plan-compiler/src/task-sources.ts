@@ -5,7 +5,7 @@ import type { Bound } from './elements.ts';
 import type { Item } from './outline.ts';
 import type { Own } from './own-elements.ts';
 import { AIMS_AND_WORK } from './sections.data.ts';
-import type { PlanText, Sentence } from './sentences.ts';
+import { once, type PlanText, type Sentence } from './sentences.ts';
 
 /** Sections whose items are tasks when they name a party, a date or a recurring duty. */
 const EXPLICIT: ReadonlySet<string> = new Set(['safeguards', 'appraisal']);
@@ -27,7 +27,12 @@ export interface TaskSource {
 export function taskSources(plan: PlanText, own: Own, naming: Naming): TaskSource[] {
   if (plan.items.length === 0) return looseParagraphs(plan, own);
   const underPhases = phaseWork(plan, own);
-  const above = taskItems(plan, own).filter((item) => underPhases.length === 0 || !isAim(item, plan));
+  const found = taskItems(plan, own).filter((item) => underPhases.length === 0 || !isAim(item, plan));
+  const inPhases = found.filter(({ role, index }) => role === 'phases' && own.parties(index).length > 0).length > 1;
+  // 三、改造内容 says what is made; who makes it by when is told step by step.
+  const above = found.filter(
+    (item) => !inPhases || item.parent !== null || !WORK.has(item.role) || binds(own.get(item.index)),
+  );
   const items = [...above, ...underPhases].sort((a, b) => a.index - b.index);
   const paragraphs = plan.items.some((item) => item.level > 1)
     ? items.flatMap((item) => dutyLineSources(plan, item))
@@ -73,7 +78,12 @@ function isAim(item: Item, plan: PlanText): boolean {
 /** A plan whose work stands in lists under its phases, and nowhere else. */
 function phaseWork(plan: PlanText, own: Own): Item[] {
   const isLeaf = (item: Item): boolean => item.children.length === 0 && item.title.length > 1;
-  const isWork = (item: Item): boolean => isLeaf(item) && WORK.has(item.role) && !item.isField && !isAim(item, plan);
+  const isWork = (item: Item): boolean =>
+    isLeaf(item) &&
+    WORK.has(item.role) &&
+    (item.parent !== null || item.role === 'work') &&
+    !item.isField &&
+    !isAim(item, plan);
   if (plan.items.some(isWork) || aimsOfWork(plan).length > 1) return [];
   const leaves = plan.items.filter((item) => {
     const phase = item.parent === null ? undefined : plan.items[item.parent];
@@ -117,6 +127,10 @@ function taskItems(plan: PlanText, own: Own): Item[] {
   return plan.items.filter((item) => taken.has(item.index));
 }
 
+/** 本方案由县住建局负责解释 orders nothing. */
+const EXPLAINED_BY = /负责解释/u;
+const explains = once(({ text }) => EXPLAINED_BY.test(text));
+
 /** Names a party, a recurring duty or a date of its own. */
 const binds = (elements: readonly Bound[]): boolean =>
   elements.some(
@@ -129,14 +143,15 @@ const binds = (elements: readonly Bound[]): boolean =>
 function isTask(item: Item, plan: PlanText, own: Own): boolean {
   if (item.isField) return false;
   const elements = own.get(item.index);
+  if (WORK.has(item.role) && onlyScores(item, elements, plan)) return false;
   if (WORK.has(item.role))
     return (
       item.title.length > 1 &&
       (item.children.every((child) => plan.items[child]?.isField) ? !isEmpty(item, plan) : binds(elements))
     );
-  if (EXPLICIT.has(item.role)) return binds(elements);
+  if (EXPLICIT.has(item.role)) return binds(elements.filter(({ sentence }) => !explains(sentence)));
   if (item.parent === null || item.children.length > 0) return false;
-  if (/负责解释/u.test(plan.reading.text.slice(item.from, item.to))) return false;
+  if (EXPLAINED_BY.test(plan.reading.text.slice(item.from, item.to))) return false;
   if (item.role === 'scope' || item.role === 'aims') return elements.some(({ found }) => found.kind === 'party');
   if (item.role !== 'phases' || /阶段/u.test(item.title) || plan.items[item.parent]?.label.style === 'phase')
     return false;
@@ -144,6 +159,15 @@ function isTask(item: Item, plan: PlanText, own: Own): boolean {
     return elements.some(({ found }) => found.kind === 'party');
   return elements.some(({ found }) => found.kind === 'date' && found.dateKind === 'due' && found.end !== null);
 }
+
+/** 举报属实的奖100元: a rule of points or money among the work, with nobody who does anything by any day. */
+const onlyScores = (item: Item, elements: readonly Bound[], plan: PlanText): boolean =>
+  item.children.length === 0 &&
+  elements.some(({ found }) => found.kind === 'scoring') &&
+  elements.every(({ found }) => found.kind === 'scoring' || found.kind === 'target') &&
+  (plan.byItem.get(item.index) ?? []).length === 1 &&
+  !ordersWork(item, plan) &&
+  !/^(?:评选|评出|表彰)/u.test(item.title);
 
 /** Longer titles are sentences. */
 const LONGEST_HEADING = 24;

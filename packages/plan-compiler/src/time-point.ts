@@ -45,7 +45,7 @@ const PART_DAYS: Readonly<Record<MonthPart, readonly [number, number]>> = {
 };
 
 const YEAR =
-  /((?:19|20)\d{2}|20[xX*]{2}|[xX*]{2,4}|二[〇零○0][〇零○0一二三四五六七八九]{2}|[今本当明])年(?!来|轻|龄|级|均|货|检|报|终考|度)/uy;
+  /((?:19|20)\d{2}|20[xX*]{2}|[xX*]{2,4}|二[〇零○0][〇零○0一二三四五六七八九]{2}|[今本当明次翌])年(?!来|轻|龄|级|均|货|检|报|终考|度)/uy;
 const YEAR_PART = /年?(底|末|终|初|内|中(?=[，。前至到]))(?!期)/uy;
 const MONTH = /(\d{1,2}|[xX*]{1,2}|十[一二]?|[一二三四五六七八九])月(?!度)份?/uy;
 const MONTH_PART = /(上中旬|中上旬|中下旬|[上中下]旬|初|底|末|中(?=[之以前到至起，。）-]))/uy;
@@ -54,7 +54,7 @@ const DOTTED = /(20\d{2})[./-](\d{1,2})[./-](\d{1,2})(?!\d)/uy;
 
 /** Where a point of time may begin. `(?<![^，])`: at the head or behind a comma; `(?<=^|，)` says the same, and is tried everywhere. */
 export const TIME_START =
-  /(?<![\d.])(?:(?:19|20)\d{2}|20[xX*]{2}|[xX*]{2,4})年|二[〇零○0][〇零○0一二三四五六七八九]{2}年|[今本当明]年|(?<![\d.xX*])(?:\d{1,2}|[xX*]{1,2})(?:-{1,3}|至|到|、)(?:\d{1,2}|[xX*]{1,2})月|(?<![\d.xX*])(?:\d{1,2}|[xX*]{1,2})月|(?<![一二三四五六七八九十个几])(?:十[一二]?|[一二三四五六七八九])月|(?<![一二两三四五六七八九十几\d多半全周去])年(?:底|末|终|初|内(?=[，。完实力全建基将]))|(?<![^，。；：])年内(?!发生|出现|累计|受到|被)|(?<![\d.])20\d{2}[./-]\d{1,2}[./-]\d|(?<![\d.])20\d{2}(?:-{1,3}|至|到)20\d{2}年/gu;
+  /(?<![\d.])(?:(?:19|20)\d{2}|20[xX*]{2}|[xX*]{2,4})年|二[〇零○0][〇零○0一二三四五六七八九]{2}年|[今本当明]年|[次翌]年(?=\d)|(?<![\d.xX*])(?:\d{1,2}|[xX*]{1,2})(?:-{1,3}|至|到|、)(?:\d{1,2}|[xX*]{1,2})月|(?<![\d.xX*])(?:\d{1,2}|[xX*]{1,2})月|(?<![一二三四五六七八九十个几])(?:十[一二]?|[一二三四五六七八九])月|(?<![一二两三四五六七八九十几\d多半全周去])年(?:底|末|终|初|内(?=[，。完实力全建基将]))|(?<![^，。；：])年内(?!发生|出现|累计|受到|被)|(?<![\d.])20\d{2}[./-]\d{1,2}[./-]\d|(?<![\d.])20\d{2}(?:-{1,3}|至|到)20\d{2}年/gu;
 
 function stickyMatch(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -70,7 +70,9 @@ export function readPoint(text: string, at: number, above: TimePoint | null): Ti
   const yearMatch = stickyMatch(YEAR, text, to);
   if (yearMatch) {
     hasYear = true;
-    year = yearOf(yearMatch[1] ?? '');
+    const said = yearMatch[1] ?? '';
+    // 2024年11月至次年1月
+    year = '次翌'.includes(said) ? nextYear(above) : yearOf(said);
     to += yearMatch[0].length;
     const part = stickyMatch(YEAR_PART, text, to);
     if (part) return yearEnd(at, to + part[0].length, year, PARTS[part[1] ?? ''] ?? 'end');
@@ -165,6 +167,8 @@ function dottedPoint(match: RegExpExecArray, at: number): TimePoint {
 }
 
 export const within = (value: number, limit: number): number | null => (value >= 1 && value <= limit ? value : null);
+
+const nextYear = (above: TimePoint | null): number | null => (above?.year == null ? null : above.year + 1);
 
 function yearOf(text: string): number | null {
   if (/^\d{4}$/u.test(text)) return Number(text);

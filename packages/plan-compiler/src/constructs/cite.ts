@@ -2,7 +2,7 @@ import type { Construct, FoundOf } from './construct.ts';
 
 const MADE_NOT_CITED =
   /(?:制定|制订|出台|印发|发放|编制|签订|签署|张贴|填写|填报|起草|拟定|拟订|完善|报送|提交|下发|发送|递交|发布|形成|修订|建立|出具|办理|领取)[^，。；、》]{0,8}$/u;
-const STRONG_BASIS = /(?:根据|依据|按照?|遵照|依照|对照|贯彻|落实|参照)[^，。；]{0,14}$/u;
+const STRONG_BASIS = /(?:根据|依据|按照?|遵照|依照|对照|贯彻|落实|参照)[^，。；《》]{0,24}$/u;
 const SPREAD = /(?:宣传|宣讲|普及)[^，。；]{0,6}$/u;
 const BASIS =
   /(?:通过的|转发|检验|分解|重点工作|根据|依据|按照?|遵照|依照|对照|贯彻|落实|学习|执行|符合|参照|严格|结合|围绕|印发的?)[^，。；]{0,14}$/u;
@@ -33,7 +33,8 @@ export const cite: Construct = {
           MADE_NOT_CITED.test(before) ||
           /^》(?:的)?(?:立法|起草|制定|编制|修订)/u.test(sentence.text.slice(at, at + 6));
         const isPassedOn = /^》(?:（[^（）]{0,24}）)?转发/u.test(sentence.text.slice(at, at + 30));
-        if (name.length >= 2 && (made || isPassedOn || isBasis(before, name))) {
+        const says = SAYS.test(sentence.text.slice(at, at + 30)) && DOCUMENT.test(name) && !FORM.test(name);
+        if (name.length >= 2 && (made || isPassedOn || says || isBasis(before, name))) {
           found.push({ kind: 'cite', from: sentence.from + from, to: sentence.from + at, made });
         }
       }
@@ -42,18 +43,24 @@ export const cite: Construct = {
   },
 };
 
+/** 县防指《…的通知》明确，…: a document whose words the plan follows. */
+const SAYS = /^》(?:（[^（）]{0,24}）)?(?:明确|指出|要求(?=[，：各]))/u;
+
 /** What stands before the list of titles a title is in: 学习《甲》、《乙》 → 学习 for both. */
 function listHead(before: string): string {
   let head = before;
   for (;;) {
-    const item = /《[^《》]{1,60}》(?:（[^（）]{0,20}）)?[、，和及与]?$/u.exec(head);
+    const item =
+      /《[^《》]{1,60}》(?:（[^（）]{0,20}(?:（\d{4}）[^（）]{0,8})?）)?(?:(?:[、，和及与]|以及)[^《》，。；、]{0,12})?$/u.exec(
+        head,
+      );
     if (!item) return head;
     head = head.slice(0, item.index);
   }
 }
 
 /** 填一张评分表 is no standard; 条例 still being made is none either. */
-const FORM = /(?:登记|评分|检查|考核|统计|汇总|记录|审批|申报|申请)表$/u;
+const FORM = /(?:登记|评分|检查|考核|统计|汇总|记录|审批|申报|申请|自查|自纠|情况)表$/u;
 
 function isBasis(before: string, name: string): boolean {
   if (FORM.test(name)) return false;

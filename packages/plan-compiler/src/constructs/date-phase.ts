@@ -44,5 +44,8 @@ export function isPhase(sentence: Sentence, plan: PlanText, period: PeriodAt): b
   // 2023年8月：动员部署
   if (isSection && startsLine(sentence, head, period) && (period.second !== null || !period.first.hasDay)) return true;
   if (item?.role !== 'phases' || isSection) return false;
-  return period.second !== null || (sentence.heads && /（$/u.test(head));
+  if (period.second !== null) return true;
+  // （三）集中攻坚：2025年全年，…
+  const isYear = !period.first.hasMonth && period.first.hasYear;
+  return sentence.heads && (/（$/u.test(head) || (isYear && /：$/u.test(head)));
 }

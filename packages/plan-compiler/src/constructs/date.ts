@@ -56,7 +56,7 @@ const RANGE = /(?:份)?(?:起|开始|始)?，?(?:-{1,4}|至|到|直?至|一(?=\d
 /** 前, 之前; 4月10日（星期五）下班前, 3月15日17:00前. */
 const BEFORE =
   /(?:份)?(?:（[^（）]{1,6}）)?(?:[上下中]午|晚上?|早上?)?(?:\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半|整)?))?(?:[上下]班)?(?:之前|以前|前夕?(?!往|来|期|后|提|述|进|沿|景))/uy;
-const BEGINS = /(?:份)?(?:起|开始)/uy;
+const BEGINS = /(?:份)?(?:起|开始|以后)/uy;
 const YEAR_RANGE = /(20\d{2})(?:-{1,3}|至|到)(?=20\d{2}年)/uy;
 const HALF_RANGE = /(\d{1,2}|[xX*]{1,2})(?:-{1,3}|至|到|、)(?=(?:\d{1,2}|[xX*]{1,2})月)/uy;
 
@@ -113,7 +113,10 @@ function isQuoted(text: string, at: number): boolean {
 function recurs(text: string, period: PeriodAt): boolean {
   const before = text.slice(Math.max(0, period.from - LONGEST_REMARK), period.from);
   // 较2023年下降; 每季度末（分别在6月、9月底）
-  if (/(?:每年?|历|逐|次|上|下|当|近|往)$|每[^，。；（]{1,6}（[^（）]*$/u.test(before)) return true;
+  if (
+    /(?:每年?|历|逐|次|上|下|当|近|往|去年|上年|前年|(?<![名请间报])截至)$|每[^，。；（]{1,6}（[^（）]*$/u.test(before)
+  )
+    return true;
   if (!period.first.hasMonth && /[较比]$/u.test(before)) return true;
   return /^(?:[上下]半年|第?[一二三四1-4]季度|以来|来(?=[，、])|每月|的?第|起?施行)/u.test(
     text.slice(period.to, period.to + 3),
@@ -147,6 +150,9 @@ function judge(sentence: Sentence, plan: PlanText, period: PeriodAt): Judged | n
   const before = text.slice(Math.max(0, period.from - 12), period.from);
   const behind = text.slice(period.to, period.to + 24);
   if (period.before) return make('due', null, dueBefore(first));
+  const season = first.hasMonth ? null : BEFORE_SEASON.exec(behind);
+  if (season)
+    return { to: period.to + season[0].length, start: null, end: `${first.year ?? '????'}-??-??`, dateKind: 'due' };
   if (period.begins) return boxed(text, period) ?? make(phase ? 'phase' : 'span', firstDate(first), null);
   if (first.hasDay && (HELD_AT.test(behind) || HELD_ON.test(before)))
     return make('event', firstDate(first), lastDate(first));
@@ -158,6 +164,9 @@ function judge(sentence: Sentence, plan: PlanText, period: PeriodAt): Judged | n
   const kind = kindOf(sentence, period, before, behind);
   return kind && make(kind, kind === 'due' ? null : firstDate(first), lastDate(first));
 }
+
+/** 2024年汛前: a deadline whose day nobody has said. */
+const BEFORE_SEASON = /^(?:主?汛期?|春节|国庆(?:节)?)前/u;
 
 /** What a single point of time is that no word before it tells. */
 function kindOf(
