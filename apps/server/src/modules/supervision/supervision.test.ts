@@ -207,6 +207,29 @@ test('two who raise at once raise one', async () => {
   expect(made).toHaveLength(1);
 });
 
+test('days that a report waited before it was returned are counted once it is, by the calendar in China', async () => {
+  const task = await issueTask(world);
+  const assignmentId = await assignmentOf(task.id, '县城市管理局');
+  const url = `/assignments/${assignmentId}`;
+  const contact = world.as('contactCity');
+  const accepted = expectOk(await contact.post(`${url}/accept`, undefined, { version: 1 }));
+  // 23:30 in China; returned half an hour after midnight, two days on.
+  world.clock.set('2026-11-23T15:30:00Z');
+  const { version } = expectOk(
+    await contact.post(`${url}/report-complete`, { text: '完成' }, { version: accepted.version }),
+  );
+  world.clock.set('2026-11-25T16:30:00Z');
+  expectOk(await world.as('office').post(`${url}/return`, { reason: '请补照片' }, { version }));
+  const { superuser } = world.database;
+  const kept = await superuser
+    .selectFrom('assignments')
+    .select('pausedDays')
+    .where('id', '=', assignmentId)
+    .executeTakeFirst();
+  expect(kept).toEqual({ pausedDays: 3 });
+  world.clock.set('2026-11-21T02:00:00Z');
+});
+
 test('an interview is planned, held and recorded', async () => {
   const assignmentIds = [await assignmentOf(await layDueTask(world, '2026-11-13'))];
   const { items } = expectOk(await world.as('office').post('/supervisions', { rung: 'interview', assignmentIds }));
