@@ -51,6 +51,17 @@ describe('nesting', () => {
       levels('（二）自查阶段。各村自查。\n（三）整改阶段。各村整改。\n五、保障措施\n（一）加强领导。落实责任。'),
     ).toEqual(['2 （二）', '2 （三）', '1 五、', '2 （一）']);
   });
+  it('puts a list 一、二、 below the article that it belongs to', () => {
+    const articles =
+      '第一条 制定本办法。\n第二条 考核内容\n一、组织领导（20分）\n1.按时报送。\n二、日常管理（80分）\n第三条 结果运用。';
+    expect(levels(articles)).toEqual(['1 第一条', '1 第二条', '2 一、', '3 1.', '2 二、', '1 第三条']);
+    expect(levels('一、总则\n第一条 制定本办法。\n二、考核\n第二条 每年考核。')).toEqual([
+      '1 一、',
+      '2 第一条',
+      '1 二、',
+      '2 第二条',
+    ]);
+  });
   it('does not put another plan below the last item of the one before', () => {
     const text = '六、严肃纪律。\n各村要抓好落实，镇里将督查。\n一、禁烧时间\n5月至6月。\n二、禁烧范围\n全镇各村。';
     expect(levels(text)).toEqual(['1 六、', '1 一、', '1 二、']);

@@ -192,8 +192,9 @@ function titleEnd(text: string, from: number, to: number): number {
 function nest(items: Item[]): void {
   const open: Item[] = [];
   const lost = itemsBelowLostHeading(items);
-  for (const item of items) {
-    const depth = depthOf(item, open);
+  const nextArticles = numbersOfNextArticles(items);
+  for (const [index, item] of items.entries()) {
+    const depth = isListOfArticle(item, open, nextArticles[index] ?? null) ? open.length : depthOf(item, open);
     open.length = depth;
     const parent = open.at(-1);
     item.parent = parent?.index ?? null;
@@ -201,6 +202,25 @@ function nest(items: Item[]): void {
     item.level = depth + (item.index < lost ? 2 : 1);
     open.push(item);
   }
+}
+
+/** 一、 below 第五条, before 第六条: usually it stands above articles, here the article goes on after the list. */
+function isListOfArticle(item: Item, open: readonly Item[], nextArticle: number | null): boolean {
+  const last = open.at(-1)?.label;
+  return (
+    item.label.style === 'cn' && item.label.number === 1 && last?.style === 'article' && nextArticle === last.number + 1
+  );
+}
+
+/** For each item, the number of the first 第X条 after it. */
+function numbersOfNextArticles(items: readonly Item[]): readonly (number | null)[] {
+  const numbers: (number | null)[] = [];
+  let next: number | null = null;
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    numbers[index] = next;
+    if (items[index]?.label.style === 'article') next = items[index]?.label.number ?? null;
+  }
+  return numbers;
 }
 
 /** A piece of a plan that begins with （二） and goes on to 五、 has lost the heading above: how many items stand under it. */

@@ -74,6 +74,14 @@ describe('a responsibility table', () => {
     const text = '分解表\n序号\n任务\n责任单位\n1\n清理河道\n2\n补种绿化\n县林业局\n';
     expect(compileText(text).plans[0]?.tasks.filter(({ construct }) => construct === 'table-row')).toEqual([]);
   });
+  it('begins below a section’s heading, and goes on where a row was broken inside a cell', () => {
+    const text =
+      '责任分解表\n序号｜任务｜牵头领导｜责任单位｜时限\n一、准备\n1｜清理河道漂\n浮物｜方大明｜县水利局｜6月底前\n2｜补种绿化｜方大明｜｜9月底前\n';
+    expect(compileText(text).plans[0]?.tasks).toMatchObject([
+      { lead: ['方大明'], responsible: ['县水利局'], due: '????-06-30' },
+      { item: '补种绿化', lead: ['方大明'], responsible: [], due: '????-09-30' },
+    ]);
+  });
   it('stands among the plan’s other tasks where it stands in the text', () => {
     const text =
       '一、任务分解\n序号\t任务\t责任单位\t时限\n1\t清理河道\t县水利局\t6月底\n二、工作要求\n（一）加强值班。各镇每周报告一次进展。\n';

@@ -215,10 +215,14 @@ const ROLE_OF_VERB: Readonly<Record<string, PartyRole>> = {
   参与: 'support',
 };
 
+/** What stands in a cell so that it is not empty. */
+const NOBODY = /^(?:[-—－/\\]+|无)$/u;
+
 function cellParties(cell: Cell, role: PartyRole): TaskParty[] {
   return allMatches(CLAUSE, cell.text).flatMap((clause) => {
     const [, names = '', verb = ''] = clause;
     const said = verb === '' ? role : (ROLE_OF_VERB[verb] ?? role);
+    if (NOBODY.test(names.trim())) return [];
     return splitParties(names).map((party): TaskParty => {
       const aside = party.aside ?? '';
       const own: PartyRole = /牵头|主办/u.test(aside) ? 'lead' : /配合|协办/u.test(aside) ? 'support' : said;

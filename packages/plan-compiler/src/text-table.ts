@@ -31,31 +31,62 @@ export function withTextTables(source: SourceDocument): SourceDocument {
   let columns = 0;
   let isNumbered = false;
   let row = 0;
+  /** Cells of the row above: one that was broken inside a cell goes on in the next line. */
+  let above = 0;
   let isResting = false;
   let isChanged = false;
   const blocks = source.blocks.map((block): Block => {
     if (block.kind !== 'paragraph') return block;
     const found = ruling ? cellsOf(source.text, block, ruling) : [];
     const cells = isNumbered && found.length === columns - 1 ? partNumber(source.text, found) : found;
-    if (ruling && isRow(source.text, block, cells, ruling, columns) && (!isResting || cells.length === columns)) {
+    if (
+      ruling &&
+      !isResting &&
+      isNumbered &&
+      above > 0 &&
+      above + found.length - 1 === columns &&
+      !startsRow(source.text, found)
+    ) {
+      const shift = above - 1;
+      above = 0;
+      return toRow(
+        block,
+        found.map((cell) => ({ ...cell, column: cell.column + shift })),
+        table,
+        row,
+      );
+    }
+    if (
+      ruling &&
+      isRow(source.text, block, cells, ruling, columns) &&
+      (!isResting || cells.length === columns || (isNumbered && startsRow(source.text, found)))
+    ) {
       isResting = false;
       row += 1;
+      above = cells.length;
       return toRow(block, RULE_LINE.test(source.text.slice(block.start, block.end)) ? [] : cells, table, row);
     }
     const heading = headingOf(source.text, block);
     // 二、城乡融合发展 between the rows of one table, which says its headings once.
-    isResting = ruling !== null && !heading && row > 0 && isSectionLine(source.text, block);
+    isResting = ruling !== null && !heading && isSectionLine(source.text, block);
     if (isResting) return block;
     ruling = heading?.ruling ?? null;
     if (!heading) return block;
     isChanged = true;
     table += 1;
     row = 0;
+    above = 0;
     columns = heading.cells.length;
     isNumbered = heading.isNumbered;
     return toRow(block, heading.cells, table, row);
   });
   return isChanged ? { ...source, blocks } : source;
+}
+
+/** Its first cell is a number. */
+function startsRow(text: string, cells: readonly Stretch[]): boolean {
+  const [first] = cells;
+  return first === undefined || /^\d{1,3}[.．、]?/u.test(text.slice(first.start, first.end));
 }
 
 function isRow(
