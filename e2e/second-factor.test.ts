@@ -96,7 +96,10 @@ test('set up, signed in with, and replaced by a recovery code', async () => {
   expect(await phone.findAccessibilityFaults()).toEqual([]);
   await picture(phone.page, 'code-step-phone');
   await sendCode(phone, codes[1] ?? '');
-  await phone.page.locator('summary').waitFor();
+  const told = phone.page.getByRole('region', { name: '2 条登录提醒' });
+  await told.getByText('从新的浏览器登录').waitFor();
+  expect(await phone.findAccessibilityFaults()).toEqual([]);
+  await picture(phone.page, 'alerts-phone');
   await page.reload();
   await page.getByText('从新的浏览器登录').waitFor();
 

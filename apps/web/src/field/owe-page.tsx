@@ -7,6 +7,7 @@ import { Empty, Loaded } from './blocks.tsx';
 import { LanguageButton } from './language-button.tsx';
 import { Messages } from './messages.tsx';
 import { NoticeList } from './notice-list.tsx';
+import { SignInAlerts } from './sign-in-alerts.tsx';
 import { To } from './to.tsx';
 import { TopBar } from './top-bar.tsx';
 import { WorkItemLink } from './work-item-link.tsx';
@@ -22,6 +23,7 @@ export function OwePage() {
         <Menu />
       </TopBar>
       <main className="page">
+        <SignInAlerts />
         <Loaded query={query}>{(workbench) => <Lists workbench={workbench} />}</Loaded>
       </main>
     </>

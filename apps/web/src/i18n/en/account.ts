@@ -39,14 +39,6 @@ export const account: Same<typeof zh> = {
   factorRemoved: 'The second factor is off',
   codeOrRecovery: 'Code or recovery code',
   alerts: 'Sign-in alerts',
-  alertsHint: 'If it was not you, change your password at once and tell the security administrator.',
-  alertsRead: 'Noted',
-  alert: {
-    'new-browser': 'Signed in from a new browser',
-    'after-failures': 'Signed in after failures: {{failures}}',
-    'recovery-code-used': 'Signed in with a recovery code',
-    'second-factor-reset': 'The security administrator reset the second factor',
-  },
   phone: 'On the phone',
   phoneHint: 'Accepting and reporting also work in a phone’s browser at this address.',
 };

@@ -27,7 +27,15 @@ export const session: Same<typeof zh> = {
   continue: 'Continue',
   startAgain: 'Sign in as another',
   signOnWith: 'Sign in with {{name}}',
-  alertsUnread: 'Sign-in alerts: {{count}}',
+  alertsUnread: 'Alerts: {{count}}',
+  alertsHint: 'If it was not you, change your password at once and tell the security administrator.',
+  alertsRead: 'Noted',
+  alert: {
+    'new-browser': 'Signed in from a new browser',
+    'after-failures': 'Signed in after failures: {{failures}}',
+    'recovery-code-used': 'Signed in with a recovery code',
+    'second-factor-reset': 'The security administrator reset the second factor',
+  },
   setFactor: 'Set up the second factor',
   setFactorFirst: 'Your post signs in with a second factor. Until it is set up nothing else can be done.',
   refused: {

@@ -34,14 +34,6 @@ export const account = {
   factorRemoved: '双因素验证已关闭',
   codeOrRecovery: '验证码或恢复码',
   alerts: '登录提醒',
-  alertsHint: '如不是您本人，请立即修改密码，并告诉安全管理员。',
-  alertsRead: '知道了',
-  alert: {
-    'new-browser': '从新的浏览器登录',
-    'after-failures': '登录前有 {{failures}} 次失败',
-    'recovery-code-used': '用恢复码登录',
-    'second-factor-reset': '安全管理员重置了双因素验证',
-  },
   phone: '手机版',
   phoneHint: '签收和填报也可以在手机浏览器打开这个地址。',
 };

@@ -25,6 +25,14 @@ export const session = {
   startAgain: '换账号登录',
   signOnWith: '用{{name}}登录',
   alertsUnread: '{{count}} 条登录提醒',
+  alertsHint: '如不是您本人，请立即修改密码，并告诉安全管理员。',
+  alertsRead: '知道了',
+  alert: {
+    'new-browser': '从新的浏览器登录',
+    'after-failures': '登录前有 {{failures}} 次失败',
+    'recovery-code-used': '用恢复码登录',
+    'second-factor-reset': '安全管理员重置了双因素验证',
+  },
   setFactor: '设置双因素验证',
   setFactorFirst: '您的岗位须用双因素验证登录。设置好之前不能办理其他事项。',
   refused: {

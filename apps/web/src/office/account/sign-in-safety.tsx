@@ -68,7 +68,7 @@ export function SignInAlerts() {
 
 /** Those not yet read; read ones are in the record. */
 function Alerts({ alerts }: { readonly alerts: readonly SignInAlert[] }) {
-  const { t } = useTranslation('account');
+  const { t } = useTranslation(['account', 'session']);
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const at = useMoment();
@@ -88,14 +88,14 @@ function Alerts({ alerts }: { readonly alerts: readonly SignInAlert[] }) {
       <ul>
         {unread.map((alert) => (
           <li key={alert.id}>
-            {t(`alert.${alert.kind}`, { failures: alert.failures ?? 0 })}{' '}
+            {t(`session:alert.${alert.kind}`, { failures: alert.failures ?? 0 })}{' '}
             <span className={styles['soft']}>{[at(alert.at), whence(alert)].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
       </ul>
-      <p className={styles['step']}>{t('alertsHint')}</p>
+      <p className={styles['step']}>{t('session:alertsHint')}</p>
       <Button loading={read.isPending} onClick={() => read.mutate()}>
-        {t('alertsRead')}
+        {t('session:alertsRead')}
       </Button>
     </section>
   );
