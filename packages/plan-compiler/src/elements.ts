@@ -22,6 +22,7 @@ const marksIn = createMarks(CONSTRUCTS.map(({ marks }) => marks));
 /** Pass 4: every construct reads every sentence it might match, and what it finds is bound to an item. */
 export function readElements(plan: PlanText): Bound[] {
   const fields = fieldLines(plan);
+  const owned = ownedLines(plan);
   const bound: Bound[] = [];
   for (const sentence of plan.sentences) {
     let item: Item | null | undefined;
@@ -32,7 +33,7 @@ export function readElements(plan: PlanText): Bound[] {
       if (!construct || (marks & (1 << index)) === 0 || construct.when?.test(sentence.text) === false) continue;
       for (const found of construct.read(sentence, plan)) {
         item ??= itemOf(sentence, plan, fields);
-        loose ??= isLoose(sentence, plan);
+        loose ??= owned.has(sentence.passage.index) || isLoose(sentence, plan);
         bound.push({ found, construct, sentence, item: subjectItem(found, sentence, item, plan), loose });
       }
     }
@@ -55,6 +56,21 @@ function fieldLines(plan: PlanText): Set<number> {
   for (const sentence of plan.sentences)
     if (sentence.item && (isField(sentence) || INLINE_FIELD.test(sentence.text))) items.add(sentence.item.index);
   return items;
+}
+
+const FEWEST_OWNED = 3;
+const OWNED_LINE = /^[^：；。]{4,120}?(?:责任|牵头|承办)(?:单位|部门|科室)：./u;
+
+/** 9月3日 粮食安全主题日 责任单位：县粮储局, on three or more lines of one item: each line is a piece of work with its own people. */
+function ownedLines(plan: PlanText): Set<number> {
+  const lines = new Set<number>();
+  for (const own of plan.byItem.values()) {
+    const passages = own.flatMap(({ opens, heads, passage, text }) =>
+      opens && !heads && passage.cell === null && OWNED_LINE.test(text) ? [passage.index] : [],
+    );
+    if (passages.length >= FEWEST_OWNED) for (const passage of passages) lines.add(passage);
+  }
+  return lines;
 }
 
 /** A field line after the last of several items, none of which had one, governs them all. */

@@ -74,11 +74,11 @@ function wholePlanDue(plan: PlanText, own: ReadonlyMap<number, readonly Bound[]>
     const isTime = /时间|时限/u.test(item.title);
     const governs = isTime || (isWork && /^(?:工作)?目标$/u.test(item.title));
     if (!governs || item.children.length > 0 || WORK.has(item.role)) continue;
-    const due = ownDue(
-      (own.get(item.index) ?? []).filter(
-        (one) => isDate(one) && one.found.start === null && (isTime || /完成|结束/u.test(one.sentence.text)),
-      ),
+    const dates = (own.get(item.index) ?? []).filter(
+      (one) => isDate(one) && one.found.start === null && (isTime || /完成|结束/u.test(one.sentence.text)),
     );
+    // 至2024年末完成300户，至2025年末…: a row of aims, each with a day of its own, sets none for the work.
+    const due = isTime || dates.length < 3 ? ownDue(dates) : null;
     if (due) return due;
   }
   return null;

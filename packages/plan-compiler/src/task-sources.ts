@@ -143,7 +143,7 @@ const binds = (elements: readonly Bound[]): boolean =>
 function isTask(item: Item, plan: PlanText, own: Own): boolean {
   if (item.isField) return false;
   const elements = own.get(item.index);
-  if (WORK.has(item.role) && onlyScores(item, elements, plan)) return false;
+  if (WORK.has(item.role) && (onlyScores(item, elements, plan) || EXPLAINED_BY.test(item.title))) return false;
   if (WORK.has(item.role))
     return (
       item.title.length > 1 &&

@@ -31,6 +31,35 @@ describe('what is a task', () => {
   });
 });
 
+describe('who and when', () => {
+  const plan = (text: string) => compileText(text).plans[0];
+
+  it('gives each line of a list its own people, where three or more lines name them', () => {
+    const lines = [
+      '9月3日  农产品主题日   责任单位：县农业局；',
+      '9月4日  粮食安全主题日   责任单位：县粮储局；',
+      '9月6日  食品工业主题日   责任单位：县经信局；',
+    ];
+    const items = (count: number) =>
+      plan(`一、主要任务\n（一）主题日活动。\n${lines.slice(0, count).join('\n')}\n（二）其他。`)?.assignments.map(
+        ({ item }) => item,
+      );
+    expect(items(3)).toEqual(['9月3日农产品主题日', '9月4日粮食安全主题日', '9月6日食品工业主题日']);
+    expect(items(2)).toEqual(['主题日活动', '主题日活动']);
+  });
+  it('takes the duties shared out under the organisation for tasks', () => {
+    const text =
+      '第一条 成立领导小组，局长任组长。\n二、组织与职责\n（一）职责分工\n1、环卫科负责制定标准。\n2、财务科负责核拨经费。';
+    expect(tasks(text)).toEqual(expect.arrayContaining(['环卫科负责制定标准', '财务科负责核拨经费']));
+  });
+  it('sets no day for all the work by a row of aims that each have one', () => {
+    const due = (aims: string) =>
+      plan(`一、工作目标\n${aims}\n二、主要任务\n（一）清理河道。各村清理。`)?.tasks[0]?.due;
+    expect(due('至2023年末完成30户，2024年末完成60户，2025年末完成90户。')).toBeNull();
+    expect(due('2025年底前全面完成。')).toBe('2025-12-31');
+  });
+});
+
 describe('rows of a typed table in the outline', () => {
   const outline = (text: string): readonly string[] =>
     (compileText(text).plans[0]?.outline ?? []).map(

@@ -24,10 +24,13 @@ const SUPPORT = '(?:(?:协同|密切|积极|共同)*配合|协助|协办|协作)
 const TAKES_PART = /(?:共同|积极)?(?:参加|参与|协同)(?=$)/gu;
 
 const SUBJECT_VERBS = new RegExp(`(?<lead>${LEAD})|(?<responsible>${RESPONSIBLE})|(?<support>${SUPPORT})`, 'gu');
-const BY_VERBS = new RegExp(`(?<lead>${LEAD})|(?<responsible>${RESPONSIBLE}|${BY_ONLY})|(?<support>${SUPPORT})`, 'gu');
+const BY_VERBS = new RegExp(
+  `(?<lead>${LEAD}|主办(?=$))|(?<responsible>${RESPONSIBLE}|${BY_ONLY})|(?<support>${SUPPORT})`,
+  'gu',
+);
 
 /** 由县供销社负责，各镇组织实施: binds beside a party that is bound already. */
-const DOES_ALL = /(?:组织实施|组织落实|具体实施|抓好落实)(?=$)/gu;
+const DOES_ALL = /(?:组织实施|组织落实|具体实施|抓好落实|承办)(?=$)/gu;
 
 /** Weakest: （…，各市结合实际落实） */
 const CARRIES_OUT = /(?:抓好)?(?:落实|实施|推进)$/gu;
@@ -66,7 +69,7 @@ const VERB_HEAD =
   /^(?:每|加强|开展|建立|做好|推进|成立|督促|指导|要求|确保|将|把|以|按|为|在|从|通过|根据|如|若|不|可|没有|实行|实施|完善|报|向|与|因|认真|切实|严格|进一步|坚持|强化|提高|结合|所有工作|逐|对|用|没|未|需|请|争取|使|让|形成|上下|主动|互相|相互|履行|谁|哪|既|也|都|不断|全程|务必|必须|尽)/u;
 
 const HAS_VERB =
-  /(?:每[人名个]|统一|下沉|前往|加强|开展|建立|推进|成立|督促|指导|确保|通过|根据|完善|进行|提高|坚持|做到|发现|存在|出现|作为|纳入|列入|实现|完成)/u;
+  /(?:每[人名个]|统一|下沉|前往|加强|开展|建立|推进(?!中心|办|组|专班|委)|成立|督促|指导(?!中心|站|组|委|员)|确保|通过|根据|完善|进行|提高|坚持|做到|发现|存在|出现|作为|纳入|列入|实现|完成)/u;
 
 /** The names of a subject, if every one of them is a body, a post, or (where persons are expected) a person. */
 export function subjectParties(text: string, persons: boolean): PartyName[] | null {
@@ -74,7 +77,7 @@ export function subjectParties(text: string, persons: boolean): PartyName[] | nu
   if (parties.length === 0) return null;
   let strange = 0;
   for (const party of parties) {
-    if (VERB_HEAD.test(party.name) || HAS_VERB.test(party.name)) return null;
+    if (/\d[场个名户次]$/u.test(party.name) || VERB_HEAD.test(party.name) || HAS_VERB.test(party.name)) return null;
     if (looksLikeParty(party.name) || party.person || (persons && looksLikeName(party.name))) continue;
     if (party.name.length > LONGEST_SHORT_NAME) return null;
     strange += 1;

@@ -12,7 +12,7 @@ export const partyField: Construct = {
   name: 'party-field',
   confidence: 0.92,
   marks: '：',
-  when: /(?:单位|部门|领导|人|科室|处室|牵头|负责|主体|小组|股室|科|组|配合|协助|协[办同]|[主承]办|落实|责任|参与)(?:（[^（）]{1,10}）)?[为是]?】?：/u,
+  when: /(?:单位|部门|领导|人员?|科室|处室|牵头|负责|主体|小组|股室|科|组|配合|协助|协[办同]|[主承]办|落实|责任|参与)(?:（[^（）]{1,10}）)?[为是]?】?：/u,
   read(sentence, plan) {
     const { text } = sentence;
     const heads = allMatches(FIELD_HEADS, text);

@@ -31,6 +31,7 @@ describe('party-field', () => {
     ['协办单位：区教育局 区卫健局', ['support 区教育局', 'support 区卫健局']],
     ['牵头单位：区委宣传部（区文明办）', ['lead 区委宣传部（区文明办）']],
     ['责任单位：现场组（街道办事处）', ['responsible 现场组']],
+    ['配合人员：各班班主任、后勤组。', ['support 各班班主任', 'support 后勤组']],
   ])('reads %s', (text, expected) => expect(parties(text)).toEqual(expected));
 
   it.each(['明确责任单位和完成时限。', '落实责任人。', '工作标准：干净、整洁。', '责任单位：', '落实：每日清扫一遍。'])(
@@ -79,6 +80,14 @@ describe('party-clause', () => {
       ['lead 民政局', 'support 公安', 'support 市场监管', 'support 综合执法'],
     ],
     ['（各县区残联牵头，民政、住建部门参与）', ['lead 各县区残联', 'support 民政', 'support 住建部门']],
+    [
+      '由县食安办主办，县文旅局承办，县融媒体中心负责直播。',
+      ['lead 县食安办', 'responsible 县文旅局', 'responsible 县融媒体中心'],
+    ],
+    [
+      '市发改委牵头，市工信局、市重点项目推进中心配合。',
+      ['lead 市发改委', 'support 市工信局', 'support 市重点项目推进中心'],
+    ],
     ['由县级商务主管部门负责日常监管。', ['responsible 县级商务主管部门']],
     ['由供销总社具体负责，各地供销社组织实施。', ['responsible 供销总社', 'responsible 各地供销社']],
     ['由县发改委（工信局）牵头，县供电公司配合。', ['lead 县发改委（工信局）', 'support 县供电公司']],
@@ -101,6 +110,8 @@ describe('party-clause', () => {
     '优化服务格局负责到底。',
     '由于种种理由，工作负责不够。',
     '各地按照“谁推荐、谁负责”的原则加强监管。',
+    '发生问题的，责任单位承担整改责任。',
+    '由我国自主主办的赛事增多。',
     '安全、方便、快捷的服务配合到位。',
   ])('finds nobody in %s', (text) => expect(parties(text)).toEqual([]));
 

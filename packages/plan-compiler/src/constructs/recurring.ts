@@ -23,7 +23,7 @@ const EVERY =
 const LONGEST_ACTION = 26;
 const COUNT = '(\\d{1,3}|[一二两三四五六七八九十]{1,2})';
 const TIMES = new RegExp(
-  `(?:不少于|不低于|至少|不得少于|最少|各|开展|组织|进行|召开)?${COUNT}(?:次|遍|轮|场|趟|回|节|期|篇)`,
+  `(?:不少于|不低于|至少|不得少于|最少|各|开展|组织|进行|召开)?${COUNT}(?:次|遍|轮|场|趟|回|节|期|篇|条)`,
   'u',
 );
 
@@ -66,7 +66,7 @@ export const every: Construct = {
 
 const PARTS_OF_MONTH: Readonly<Record<string, number>> = { 半月: 2 };
 
-const MONEY = /\d(?:万|亿)?元|[加扣减奖][\d.]+分|^前[三\d]|^有/u;
+const MONEY = /\d(?:万|亿)?元|[加扣减奖][\d.]+分|^前[三\d]|^有|^约\d|^\d{1,2}:\d{2}(?:-|至)/u;
 
 /** 带队检查每年两次: the action stands before. */
 const COUNT_ONLY =
@@ -103,14 +103,19 @@ export function actionEnd(text: string, from: number, end: number): number {
 }
 
 function timesOf(period: Period, by: string | null, rest: string): number {
-  if (period === 'day' && /^[^，。]{0,2}(?:早晚|上午、?下午)各/u.test(rest)) return 2;
   const clocks = rest.match(/(?:上午|下午|早上?|晚上?|中午)[^，。]{0,4}?\d{1,2}[:点时]/gu)?.length ?? 0;
   if (period === 'day' && clocks > 1) return clocks;
   const days = period === 'week' && by === null ? /^(?:不少于|至少|不低于)(\d|[一二两三四五六])天/u.exec(rest) : null;
   const times = days ?? TIMES.exec(rest);
   const value = times ? numberOf(times[1] ?? '') : 1;
-  return Math.max(value >= 1 ? value : 1, daysNamed(period, rest).length);
+  return Math.max((value >= 1 ? value : 1) * partsNamed(rest), daysNamed(period, rest).length);
 }
+
+/** 每天早、中、晚各播一遍, 每年枯水期、丰水期各监测一次: as often as parts of the period are named. */
+const PARTS =
+  /^[^，。；、各]{0,2}?((?:早|上午?|[枯丰汛春夏秋冬上下][\u4e00-\u9fff]?[期季])、?(?:(?:中午?|[枯丰汛春夏秋冬上下][\u4e00-\u9fff]?[期季])、?)?(?:晚上?|下午|[枯丰汛春夏秋冬上下][\u4e00-\u9fff]?[期季]))各/u;
+const PART = /[枯丰汛春夏秋冬上下][\u4e00-\u9fff]?[期季]|[早中晚上下]/gu;
+const partsNamed = (rest: string): number => PARTS.exec(rest)?.[1]?.match(PART)?.length ?? 1;
 
 /** 每周一、三、五 is three times a week, 每年6月和12月 twice a year, 每学期初、期末 twice a term. */
 const daysNamed = (period: Period, rest: string): readonly string[] =>

@@ -18,7 +18,7 @@ const TAGGED = new RegExp(
 );
 /** 得分≥90分为优秀, 80分≤得分＜90分为良好, 低于60分的为不合格 */
 const COMPARED = new RegExp(
-  `(?:([≥>]|不低于)${NUMBER}分?|${NUMBER}分?[≤<＜][^，；。\\d]{0,6}[<＜≤]${NUMBER}分?|(低于|不足|[<＜])${NUMBER}分?)的?，?${IN}${GRADE}`,
+  `(?:([≥>]|不低于)${NUMBER}分?|${NUMBER}分?[≤<＜][^，；。\\d]{0,6}[<＜≤]${NUMBER}分?|(?<!以上(?:，|、)?)(低于|不足|[<＜])${NUMBER}分?)的?，?${IN}${GRADE}`,
   'gu',
 );
 

@@ -5,7 +5,7 @@ import { withoutOverlaps } from './overlaps.ts';
 
 const PER = '(?:每|少|缺|多)(?:发现|出现|少|缺|有|查实|迟报|漏报|增加|超过?|发生|新增|创建|被)?[^，。；：]{0,14}?，?';
 const EFFECT =
-  '(加扣|加倍扣|[上下]浮|扣除?|扣减|(?<![增缩递压削])减(?!少|排|负|压|至|到)|倒扣|(?<![增参追附更施])加(?!值|强|快|大|工|上|入|急|密|固|班)|奖励?(?!性)|奖补|罚款?|处罚|给予|(?<![不总可获])[得积计记](?=\\d{1,3}(?:\\.\\d)?分(?!钟)))';
+  '(加扣|加倍扣|[上下]浮|扣除?|扣减|(?<![增缩递压削])减(?!少|排|负|压|至|到|免)|倒扣|(?<![增参追附更施])加(?!值|强|快|大|工|上|入|急|密|固|班)|奖励?(?!性)|奖补|罚(?!没)款?|处罚|给予|(?<![不总可获])[得积计记](?=\\d{1,3}(?:\\.\\d)?分(?!钟)))';
 const RULE = new RegExp(
   `(?:${PER})?${EFFECT}[^\\d，。；：、]{0,12}?(\\d{1,9}(?:\\.\\d{1,4})?)(?:-{1,3}\\d{1,9})?(分(?!钟|类|别)|元|万元|%|个百分点)`,
   'gu',
@@ -36,6 +36,10 @@ interface Placed extends Rule {
 const isCap = (match: RegExpExecArray): boolean =>
   CAP.test(match.input.slice(Math.max(0, match.index - 3), match.index + match[0].length));
 
+/** 2023年共扣减服务费426万元: what was. */
+const TOLD = /(?:年|月|已经?|累计)共$/u;
+const before = ({ input, index }: RegExpExecArray): string => input.slice(Math.max(0, index - 8), index);
+
 const deductOrAward = (isDeduct: boolean): Rule['effect'] => (isDeduct ? 'deduct' : 'award');
 
 /** Each way of telling points or money, and what a match says; null where it says something else. */
@@ -46,7 +50,7 @@ const WAYS: readonly (readonly [RegExp, (match: RegExpExecArray) => Rule | null]
       const [whole, effect = '', value = '', unit = ''] = match;
       // 给予3个月整改时限; 检查，加盖率100%
       const isOther = (effect === '给予' && !/奖|加/u.test(whole)) || (effect === '加' && unit === '%');
-      if (isOther || (!effect.startsWith('奖') && isCap(match))) return null;
+      if (isOther || (!effect.startsWith('奖') && isCap(match)) || TOLD.test(before(match))) return null;
       const per = perOf(match.input.slice(Math.max(0, match.index - LONGEST_CASE), match.index + whole.length));
       return { effect: deductOrAward(/[扣减罚下]/u.test(effect)), value: numberOf(value), unit, per };
     },

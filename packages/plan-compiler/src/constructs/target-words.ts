@@ -104,8 +104,8 @@ function lasting(unit: string, left: string, right: string): Target['op'] | null
   return /^以上/u.test(right) ? '>=' : null;
 }
 
-const EXPLICIT_MOST = /不(?:得|应)?(?:超过|高于|大于|多于|长于)$/u;
-const EXPLICIT_LEAST = /不(?:得|应)?(?:少于|低于|短于|小于)$/u;
+const EXPLICIT_MOST = /不(?:得|应)?(?:超过|高于|大于|多于|长于)$|≤$/u;
+const EXPLICIT_LEAST = /不(?:得|应)?(?:少于|低于|短于|小于)$|≥$/u;
 const MEASURED =
   /(?:时间|时长|时限|间隔|周期|距离|半径|住院日|耗时|学习|课时|全程|宽度|高度|深度|间距|压缩|缩短|天数)[^，。；]{0,8}$/u;
 

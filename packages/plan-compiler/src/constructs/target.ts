@@ -96,13 +96,19 @@ function clauseEnd(text: string, at: number): number {
 
 /** 每月不少于2次, 每天安排…: how often is told elsewhere. */
 function isRepeated(text: string, at: number, left: string, unit: string): boolean {
-  if (/每[^，。；]{1,16}不(?:得)?(?:少|低)于$/u.test(left) && !TIMES.has(unit) && unit !== '节' && unit !== '篇')
+  if (
+    /每[^，。；]{1,16}不(?:得)?(?:少|低)于$/u.test(left) &&
+    !TIMES.has(unit) &&
+    unit !== '节' &&
+    unit !== '篇' &&
+    !(unit === '条' && /每[月周][^户人村]{0,10}不/u.test(left))
+  )
     return false;
   if (unit === '小时' && /^\d+小时(?:之|以)?内/u.test(text.slice(at, at + 8))) return false;
   if (/每(?:天|日|晚|周|旬|月|季度?|半年|年|学期)[^，。；]{0,30}$/u.test(left) && unit !== '%') return true;
   if (/^(?:次|遍|轮)$/u.test(unit) && /(?:全年|一年|年内)[^，。；]{0,14}$/u.test(left)) return true;
   return (
-    ['次', '场', '场次', '期', '节', '小时', '名', '人', '人次', '户', '处', '家'].includes(unit) &&
+    ['次', '场', '场次', '期', '节', '条', '小时', '名', '人', '人次', '户', '处', '家'].includes(unit) &&
     /[每一](?:天|日|周|月|旬|季度?|半年|年|学期)[^。；]{0,40}$/u.test(text.slice(Math.max(0, at - 44), at))
   );
 }
