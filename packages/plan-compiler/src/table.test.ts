@@ -82,6 +82,17 @@ describe('a responsibility table', () => {
       { item: '补种绿化', lead: ['方大明'], responsible: [], due: '????-09-30' },
     ]);
   });
+  it('ends before the heading of the next section', () => {
+    const text =
+      '一、任务分解\n序号  任务    责任部门    时限\n1.清理河道    县水利局    6月底前\n2.补种绿化    县林业局    9月底前\n二、保障措施\n（一）加强领导。\n';
+    expect(compileText(text).plans[0]?.outline.map(({ label }) => label)).toEqual([
+      '一、',
+      '1.',
+      '2.',
+      '二、',
+      '（一）',
+    ]);
+  });
   it('stands among the plan’s other tasks where it stands in the text', () => {
     const text =
       '一、任务分解\n序号\t任务\t责任单位\t时限\n1\t清理河道\t县水利局\t6月底\n二、工作要求\n（一）加强值班。各镇每周报告一次进展。\n';

@@ -44,6 +44,7 @@ export function withTextTables(source: SourceDocument): SourceDocument {
       !isResting &&
       isNumbered &&
       above > 0 &&
+      above < columns &&
       above + found.length - 1 === columns &&
       !startsRow(source.text, found)
     ) {

@@ -68,12 +68,16 @@ function reached({ unit, left, right }: Amount, made: boolean): Target['op'] | n
   if (unit === '%' && RATE.test(left)) return '=';
   if ((unit === '%' || unit === '个百分点' || unit === '‰') && CHANGED.test(left)) return '=';
   if (WHOLLY.test(right) && !/\d/u.test(left)) return '=';
+  if (EACH_HAS.test(left)) return '=';
   return made || (unit.endsWith('元') && /^[^，。；]*(?:实现|完成|引进|到位)/u.test(left)) ? '=' : null;
 }
 
+/** 辅导站每校1个, 每个社区有1个食堂 */
+const EACH_HAS = /每(?:校|村|镇|乡|园|站|班|组|队|[个名所户家座][^，。；、\d]{2,10}(?:拥?有|配有|设有))$/u;
+
 /** 147项存量隐患全部闭环, 12座矿山全部修复 */
 const WHOLLY =
-  /^[\u4e00-\u9fff“”]{0,10}(?:于[^，。；]{2,12})?(?:全部|均)(?:要|须)?(?:完成|修复|闭环|整改|建成|达标|投用|销号|清零|改造|安装|到位|正常)/u;
+  /^[\u4e00-\u9fff“”]{0,10}(?:于[^，。；]{2,12})?(?:全部|均)(?:要|须)?(?:完成|修复|闭环|整改|建成|达标|投用|销号|清零|改造|安装|到位|办结|正常)/u;
 
 /** 入住率低于30%的敬老院 */
 const CASE_OF = /(?<!不|不得|不应)(?:低于|小于|少于|高于|大于|超过|达到?)$/u;
