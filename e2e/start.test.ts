@@ -112,9 +112,9 @@ describe('an empty installation', () => {
   async function setOwnPassword(person: Person, name: string, password: string): Promise<void> {
     const { page } = person;
     await signIn(person, name, '/', password);
-    await page.getByText('首次登录，请先设置自己的密码。').waitFor();
+    await page.getByText('首次登录或密码已到更换期限，请先设置自己的新密码。').waitFor();
     await page.goto('/units');
-    await page.getByText('首次登录，请先设置自己的密码。').waitFor();
+    await page.getByText('首次登录或密码已到更换期限，请先设置自己的新密码。').waitFor();
     await page.getByLabel('当前密码').fill(password);
     await page.getByLabel('新密码', { exact: true }).fill(ownPassword);
     await page.getByLabel('再输一次新密码').fill(ownPassword);
